@@ -1,0 +1,11 @@
+namespace ISO27017.Ops.Engine.Catalog;
+
+/// <summary>What a person must attest.</summary>
+/// <param name="Id">Such as <c>9.2.3-CSC-M1</c>.</param>
+/// <param name="ControlId">The control.</param>
+/// <param name="Role">The role side.</param>
+/// <param name="Title">The artefact.</param>
+/// <param name="ValidDays">How long the word holds at most, in days.</param>
+/// <param name="Event">The event that ends it earlier; null for none.</param>
+internal sealed record AttestationDefinition(
+    string Id, string ControlId, IsoRole Role, LocalText Title, int ValidDays, LocalText? Event);
