@@ -1,0 +1,62 @@
+using ISO27017.Ops.Engine.Documents;
+using Newtonsoft.Json.Linq;
+
+namespace ISO27017.Ops.Engine.Evidence;
+
+/// <summary>What a finished run must be able to tell, so that its results can become an evidence package.</summary>
+internal interface IRunRecord
+{
+    /// <summary>The run's id (UUID version 7).</summary>
+    string Id { get; }
+
+    /// <summary>When the run began, in UTC.</summary>
+    DateTimeOffset StartedAt { get; }
+
+    /// <summary>The instant against which ages were taken, in UTC.</summary>
+    DateTimeOffset AsOf { get; }
+
+    /// <summary>Where the documents came from: <c>aws</c>, <c>package</c> or <c>sample</c>.</summary>
+    string Source { get; }
+
+    /// <summary>The organisation's name, from its workspace; null if it gave none.</summary>
+    string? Organization { get; }
+
+    /// <summary>The version of this software.</summary>
+    string ToolVersion { get; }
+
+    /// <summary>The version of the catalogue that judged.</summary>
+    string CatalogVersion { get; }
+
+    /// <summary>Who asked, one identity an account. Never a credential.</summary>
+    IReadOnlyList<CallerIdentity> Callers { get; }
+
+    /// <summary>The accounts of the run.</summary>
+    IReadOnlyList<IsoAccount> Accounts { get; }
+
+    /// <summary>The regions of the run.</summary>
+    IReadOnlyList<string> Regions { get; }
+
+    /// <summary>True if not every check of the catalogue was asked for.</summary>
+    bool Partial { get; }
+
+    /// <summary>The parameters in force, defaults included.</summary>
+    JObject Parameters { get; }
+
+    /// <summary>The 44 controls, as the catalogue that judged has them.</summary>
+    IReadOnlyList<IsoControl> Controls { get; }
+
+    /// <summary>The checks that the run judged, with their expressions and AWS CLI lines.</summary>
+    IReadOnlyList<IsoCheck> Checks { get; }
+
+    /// <summary>How many results the run has given so far.</summary>
+    int ResultCount { get; }
+
+    /// <summary>Every planned call and what became of it, without the answers.</summary>
+    IReadOnlyCollection<CallOutcome> Ledger { get; }
+
+    /// <summary>The document of a call, in the form of <see cref="DocumentFile"/>. Every call of <see cref="Ledger"/> has one,
+    /// a failed call too.</summary>
+    /// <param name="key"><see cref="AwsCall.Key"/>.</param>
+    /// <exception cref="FileNotFoundException">There is none, or the run was disposed.</exception>
+    Stream OpenDocument(string key);
+}
