@@ -31,6 +31,7 @@ internal static class FunctionTable
         new CidrsWithinFunction(),
         new AccountOfFunction(),
         new FromJsonFunction(),
+        new FromBase64Function(),
         new CsvFunction(),
         new KeyFunction(),
         new Sha256JsonFunction(),

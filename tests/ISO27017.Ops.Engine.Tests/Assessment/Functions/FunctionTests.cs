@@ -61,6 +61,7 @@ public class FunctionTests
     [InlineData("from_json(s)", """{"s":"{\"a\":null}"}""", "{}")]
     [InlineData("csv(s)[1].user", """{"s":"user,mfa\nroot,true\n\"a,b\",false\n"}""", "\"a,b\"")]
     [InlineData("csv(s)", """{"s":""}""", "[]")]
+    [InlineData("from_base64(s)", """{"s":"44GCCg=="}""", "\"あ\\n\"")]
     [InlineData("key(s)", """{"s":"/app/log group"}""", "\"k22b031a19c993df9eaf7cf7a\"")]
     [InlineData("sha256_json(s)", """{"s":"{ }"}""", "\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\"")]
     public void Functions_say_what_their_docs_say(string expression, string item, string expected) =>
