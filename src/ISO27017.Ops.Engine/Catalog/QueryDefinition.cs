@@ -21,6 +21,9 @@ internal sealed record QueryDefinition
     /// <summary>The parts of a union; empty otherwise.</summary>
     public IReadOnlyList<UnionPart> Union { get; init; } = [];
 
+    /// <summary>How often it is asked, as written; null to take it from the parent or the parts.</summary>
+    public QueryScope? DeclaredScope { get; init; }
+
     /// <summary>How often it is asked.</summary>
     public QueryScope Scope { get; init; }
 

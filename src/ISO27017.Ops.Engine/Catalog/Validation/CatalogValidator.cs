@@ -1,0 +1,21 @@
+using ISO27017.Ops.Engine.Yaml;
+
+namespace ISO27017.Ops.Engine.Catalog.Validation;
+
+/// <summary>Proves that the definitions fit together: every name exists, every expression compiles, every text is there.
+/// What needs AWS's service models or the evaluator is proven by the tests of the catalogue.</summary>
+internal static class CatalogValidator
+{
+    /// <summary>Everything that is wrong, in the order of the files.</summary>
+    public static IReadOnlyList<SourceProblem> Validate(CatalogSources sources)
+    {
+        var content = CatalogContent.Read(sources);
+        var problems = new ProblemList();
+        NameRules.Check(content, problems);
+        ReferenceRules.Check(content, problems);
+        QueryRules.Check(content, problems);
+        CheckRules.Check(content, problems);
+        ParameterRules.Check(content, problems);
+        return [.. sources.Problems, .. problems.InOrder()];
+    }
+}

@@ -1,0 +1,28 @@
+using ISO27017.Ops.Engine.Yaml.Schemas;
+
+namespace ISO27017.Ops.Engine.Catalog.Validation;
+
+/// <summary>Defaults and the values in examples are what the parameter allows.</summary>
+internal static class ParameterRules
+{
+    public static void Check(CatalogContent content, ProblemList problems)
+    {
+        var schemas = new Dictionary<string, DocumentSchema>(StringComparer.Ordinal);
+        foreach (var parameter in content.Parameters.DistinctBy(p => p.Name))
+        {
+            var schema = DocumentSchema.Parse(parameter.Schema.ToString());
+            schemas[parameter.Name] = schema;
+            if (parameter.Default is null) continue;
+            foreach (var problem in schema.Check(parameter.Default)) problems.Add(parameter.At, problem.Text.Ja, problem.Text.En);
+        }
+
+        foreach (var example in content.Checks.SelectMany(c => c.Rules).SelectMany(r => r.Examples))
+        foreach (var (name, value) in example.Params)
+        {
+            if (!schemas.TryGetValue(name, out var schema))
+                ReferenceRules.Unknown("パラメーター", "parameter", name, schemas.Keys, example.At, problems);
+            else
+                foreach (var problem in schema.Check(value!)) problems.Add(example.At, $"{name}: {problem.Text.Ja}", $"{name}: {problem.Text.En}");
+        }
+    }
+}
