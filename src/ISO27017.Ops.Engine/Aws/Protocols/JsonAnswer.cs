@@ -44,7 +44,7 @@ internal static class JsonAnswer
         }
 
         // A member of a union that is newer than our model: say so, as the AWS CLI does, instead of an empty object.
-        if (shape.IsUnion && document.Count == 0 && value.EnumerateObject().FirstOrDefault(p => p.Name != "__type") is { Name: { } unknown })
+        if (shape.IsUnion && document.Count == 0 && value.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => n != "__type") is { } unknown)
             document["SDK_UNKNOWN_MEMBER"] = new JObject { ["name"] = unknown };
         return document;
     }
