@@ -22,7 +22,6 @@ internal static class CheckRules
         if (rule.Outdated is not null) Example(rule, IsoStatus.DocumentOutdated, problems);
         foreach (var example in rule.Examples.Where(e => e.Verdict == IsoStatus.DocumentOutdated && rule.Outdated is null))
             problems.Add(example.At, "outdated が無いので DocumentOutdated にはなりません。", "Without outdated nothing is DocumentOutdated.");
-        foreach (var join in rule.Joins) QueryRules.Check(join, rule.At, problems);
         if (rule.MatchAny && rule.Each.Count > 0)
             problems.Add(rule.At, "match: any と each は併用できません。", "match: any and each exclude each other.");
     }

@@ -30,7 +30,6 @@ internal static class QueryRules
             problems.Add(at, "from、union、enrich、join のある問い合わせには sample が要ります。", "A query with from, union, enrich or join needs a sample.");
         foreach (var call in Calls(query)) Absent(call, at, problems);
         foreach (var enrich in query.Enrich) Check(enrich, at, problems);
-        foreach (var join in query.Joins) Check(join, at, problems);
         foreach (var name in Members(query).GroupBy(m => m, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
             problems.Add(at, $"{name} を二度定義しています。", $"The member {name} is defined twice.");
     }
@@ -43,13 +42,6 @@ internal static class QueryRules
     public static IEnumerable<string> Members(QueryDefinition query) =>
         query.Each.Select(m => m.Name).Concat(query.As.Select(m => m.Name)).Concat(query.Enrich.Select(e => e.Name))
             .Concat(query.Joins.Select(j => j.Name)).Concat(query.Derive.Select(m => m.Name));
-
-    /// <summary>A join that would take everything is a slip.</summary>
-    public static void Check(JoinDefinition join, SourcePosition at, ProblemList problems)
-    {
-        if (join.On.Count == 0 && join.Where is null)
-            problems.Add(at, $"join {join.Name} に on か where が要ります。", $"The join {join.Name} needs on or where.");
-    }
 
     private static bool NeedsSample(QueryDefinition query) =>
         query.From is not null || query.Union.Count > 0 || query.Enrich.Count > 0 || query.Joins.Count > 0;
