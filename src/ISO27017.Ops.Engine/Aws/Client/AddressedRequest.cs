@@ -1,0 +1,17 @@
+using ISO27017.Ops.Engine.Aws.Models;
+using ISO27017.Ops.Engine.Aws.Protocols;
+
+namespace ISO27017.Ops.Engine.Aws.Client;
+
+/// <summary>A request in wire form with all that is needed to send it in turn.</summary>
+/// <param name="Service">The service that is asked.</param>
+/// <param name="Operation">The operation, for limits.</param>
+/// <param name="AccountId">The account, for limits.</param>
+/// <param name="Target">Where it goes.</param>
+/// <param name="Wire">The request.</param>
+internal sealed record AddressedRequest(
+    ServiceModel Service, string Operation, string AccountId, RequestTarget Target, WireRequest Wire)
+{
+    /// <summary>Service and operation as the catalogue writes them.</summary>
+    public string Name { get; } = $"{Service.Name}:{Operation}";
+}

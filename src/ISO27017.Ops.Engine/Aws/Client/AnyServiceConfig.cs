@@ -1,0 +1,42 @@
+using Amazon;
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal;
+
+namespace ISO27017.Ops.Engine.Aws.Client;
+
+/// <summary>The SDK's settings for a client that speaks to any service.</summary>
+internal sealed class AnyServiceConfig : ClientConfig
+{
+    /// <summary>Makes settings that only look things up.</summary>
+    public AnyServiceConfig()
+        : base(new DefaultConfigurationProvider([new DefaultConfiguration { Name = DefaultConfigurationMode.Standard }]))
+    {
+    }
+
+    /// <summary>Makes the settings of a client.</summary>
+    /// <param name="region">A region of the partition; requests bring their own.</param>
+    /// <param name="http">The shared connections.</param>
+    public AnyServiceConfig(string region, HttpClientFactory http)
+        : this()
+    {
+        RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        HttpClientFactory = http;
+        AuthenticationServiceName = "aws";
+        DisableLogging = true;
+        DisableRequestCompression = true;
+    }
+
+    /// <inheritdoc/>
+    public override string ServiceVersion => "any";
+
+    /// <inheritdoc/>
+    public override string UserAgent => "ISO27017.Ops";
+
+    /// <inheritdoc/>
+    public override string RegionEndpointServiceName => "sts";
+
+    /// <inheritdoc/>
+    public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
+        throw new NotSupportedException("Requests bring their endpoints.");
+}

@@ -1,0 +1,28 @@
+namespace ISO27017.Ops.Engine.Aws.Client;
+
+/// <summary>Reads every answer to its end before the SDK sees it: the SDK reads bodies without a limit and without
+/// hearing a cancellation, so a connection that stalls in the middle would hang, and one that breaks would not be retried.</summary>
+internal sealed class WholeBodyHandler(HttpMessageHandler inner, TimeSpan attemptLimit) : DelegatingHandler(inner)
+{
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(attemptLimit);
+        try
+        {
+            var response = await base.SendAsync(request, limit.Token).ConfigureAwait(false);
+            var bytes = await response.Content.ReadAsByteArrayAsync(limit.Token).ConfigureAwait(false);
+            var whole = new ByteArrayContent(bytes);
+            foreach (var (name, values) in response.Content.Headers)
+                whole.Headers.TryAddWithoutValidation(name, values);
+            response.Content.Dispose();
+            response.Content = whole;
+            return response;
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"No complete answer came within {attemptLimit.TotalSeconds:0} seconds.", e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using Amazon.Runtime.Credentials;
+using ISO27017.Ops.Engine.Aws.Client;
+
+namespace ISO27017.Ops.Engine.Aws.Sessions;
+
+/// <summary>Finds keys, region and endpoints in the order that users of AWS's own tools know.</summary>
+internal static class IdentityResolver
+{
+    /// <summary>Resolves <paramref name="connection"/> and gets the keys once, so that trouble shows before a run.</summary>
+    public static async Task<AwsIdentity> ResolveAsync(AwsConnection connection, CancellationToken cancel)
+    {
+        var profiles = new Profiles(connection.ProfileLocation);
+        var named = connection.ProfileName ?? (HasKeys(connection) ? null : Setting("AWS_PROFILE"));
+        var profile = named is null ? profiles.TryGet("default") : profiles.Get(named);
+        var region = KnownRegion(connection.DefaultRegion ?? Setting("AWS_REGION") ?? Setting("AWS_DEFAULT_REGION") ?? profile?.Region?.SystemName);
+        var endpoints = new EndpointSettings(
+            connection.EndpointUrl,
+            Setting,
+            id => profile is null ? null : profiles.EndpointOf(profile, id) ?? profile.EndpointUrl,
+            profile?.IgnoreConfiguredEndpointUrls);
+        var credentials = await CredentialsAsync(connection, profiles, profile, named, cancel).ConfigureAwait(false);
+        return new AwsIdentity(credentials, region, endpoints, named);
+    }
+
+    /// <summary>The region itself if there is one of this name; otherwise the error that names near ones.</summary>
+    public static string KnownRegion(string? region)
+    {
+        if (string.IsNullOrWhiteSpace(region))
+            return "us-east-1";
+        if (!AwsPartition.KnownRegions.Contains(region))
+            throw SessionErrors.UnknownRegion(region, NearNames.Of(region, AwsPartition.KnownRegions));
+        return region;
+    }
+
+    private static async Task<AWSCredentials> CredentialsAsync(
+        AwsConnection connection, Profiles profiles, CredentialProfile? profile, string? named, CancellationToken cancel)
+    {
+        if (connection.KeySupplier is { } supplier)
+            return new SuppliedCredentials(supplier);
+        if (connection.AccessKey is { } key)
+        {
+            var secret = connection.SecretKey ?? throw SessionErrors.HalfKeys();
+            return string.IsNullOrEmpty(connection.SessionToken)
+                ? new BasicAWSCredentials(key, secret)
+                : new SessionAWSCredentials(key, secret, connection.SessionToken);
+        }
+
+        if (connection.SecretKey is not null)
+            throw SessionErrors.HalfKeys();
+        // A profile that is named wins over keys in the environment; one that AWS_PROFILE names does not, as with the AWS CLI
+        var byProfile = connection.ProfileName is not null
+            || connection.ProfileLocation is not null && profile is not null
+            || named is not null && Setting("AWS_ACCESS_KEY_ID") is null;
+        try
+        {
+            var found = byProfile
+                ? profile!.GetAWSCredentials(profiles.Chain)
+                : await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync().ConfigureAwait(false);
+            await found.GetCredentialsAsync().WaitAsync(cancel).ConfigureAwait(false);
+            return found;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            throw Explain(e, byProfile ? profile : null);
+        }
+    }
+
+    private static IsoOpsException Explain(Exception e, CredentialProfile? profile)
+    {
+        if (profile is null)
+            return SessionErrors.NoCredentials(e);
+        if (profile.Options.SsoStartUrl is not null || profile.Options.SsoSession is not null)
+            return SessionErrors.SignInAgain(profile.Name, e);
+        // The process may have printed a secret, so its output is not repeated
+        var why = profile.Options.CredentialProcess is not null ? "credential_process" : WayTrouble.Describe(e);
+        return SessionErrors.UnusableProfile(profile.Name, why, profile.Options.CredentialProcess is null ? e : null);
+    }
+
+    private static bool HasKeys(AwsConnection connection) => connection.KeySupplier is not null || connection.AccessKey is not null;
+
+    private static string? Setting(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}
