@@ -32,6 +32,7 @@ internal static class FunctionTable
         new AccountOfFunction(),
         new FromJsonFunction(),
         new FromBase64Function(),
+        new FromEpochFunction(),
         new CsvFunction(),
         new KeyFunction(),
         new Sha256JsonFunction(),

@@ -62,6 +62,7 @@ public class FunctionTests
     [InlineData("csv(s)[1].user", """{"s":"user,mfa\nroot,true\n\"a,b\",false\n"}""", "\"a,b\"")]
     [InlineData("csv(s)", """{"s":""}""", "[]")]
     [InlineData("from_base64(s)", """{"s":"44GCCg=="}""", "\"あ\\n\"")]
+    [InlineData("from_epoch_ms(n)", """{"n":1763593200000}""", "\"2025-11-19T23:00:00.000Z\"")]
     [InlineData("key(s)", """{"s":"/app/log group"}""", "\"k22b031a19c993df9eaf7cf7a\"")]
     [InlineData("sha256_json(s)", """{"s":"{ }"}""", "\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\"")]
     public void Functions_say_what_their_docs_say(string expression, string item, string expected) =>
@@ -70,6 +71,7 @@ public class FunctionTests
     [Theory]
     [InlineData("matches(s, 'a')", """{"s":1}""")]
     [InlineData("age_days(s)", """{"s":"yesterday"}""")]
+    [InlineData("from_epoch_ms(s)", """{"s":"1763593200000"}""")]
     [InlineData("cidrs_within(s, s)", """{"s":["10.0.0.0/33"]}""")]
     [InlineData("some(s, &@)", """{"s":["x"]}""")]
     [InlineData("statements(s)", """{"s":"{"}""")]
