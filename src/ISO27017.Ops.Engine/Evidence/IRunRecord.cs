@@ -54,6 +54,10 @@ internal interface IRunRecord
     /// <summary>Every planned call and what became of it, without the answers.</summary>
     IReadOnlyCollection<CallOutcome> Ledger { get; }
 
+    /// <summary>True if the call failed with an error that the catalogue takes as an answer (<c>absent</c>).</summary>
+    /// <param name="key"><see cref="AwsCall.Key"/>.</param>
+    bool IsAbsent(string key) => false;
+
     /// <summary>The document of a call, in the form of <see cref="DocumentFile"/>. Every call of <see cref="Ledger"/> has one,
     /// a failed call too.</summary>
     /// <param name="key"><see cref="AwsCall.Key"/>.</param>

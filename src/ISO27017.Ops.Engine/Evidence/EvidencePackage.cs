@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using System.Text;
+using ISO27017.Ops.Engine.Documents;
+using Newtonsoft.Json;
+
+namespace ISO27017.Ops.Engine.Evidence;
+
+/// <summary>A package to read from. Every file is compared with its digest before it is believed.</summary>
+internal sealed class EvidencePackage : IDisposable
+{
+    // No file that is read as a whole is near this.
+    private const long Most = 1L << 29;
+
+    private readonly object _reading = new();
+    private readonly PackageFiles _files;
+    private readonly Dictionary<string, string> _digests;
+
+    private EvidencePackage(string path, PackageFiles files)
+    {
+        Path = path;
+        _files = files;
+        var problems = new List<LocalText>(files.Problems);
+        _digests = SumsFile.Read(Encoding.Latin1.GetString(Bytes(PackageLayout.Sums)), problems);
+        if (problems.Count > 0)
+        {
+            throw EvidenceErrors.Changed(path, problems[0].In());
+        }
+
+        try
+        {
+            Manifest = PackageManifest.FromJson(PackageJson.Read(OpenFile(PackageLayout.Manifest)));
+            Coverage = CoverageFile.Read(OpenFile(PackageLayout.Coverage)).ToDictionary(e => e.Document, StringComparer.Ordinal);
+        }
+        catch (Exception e) when (e is FormatException or JsonException or ArgumentException)
+        {
+            throw EvidenceErrors.NotAPackage(path, e);
+        }
+    }
+
+    /// <summary>The folder or zip file.</summary>
+    public string Path { get; }
+
+    /// <summary>What the package is about: its AsOf, parameters, accounts, regions.</summary>
+    public PackageManifest Manifest { get; }
+
+    /// <summary>Every call that was planned, by its document's path.</summary>
+    public IReadOnlyDictionary<string, CoverageEntry> Coverage { get; }
+
+    /// <summary>Opens the package at <paramref name="path"/>.</summary>
+    /// <exception cref="IsoOpsException">There is none, or it has changed.</exception>
+    public static EvidencePackage Open(string path)
+    {
+        var files = PackageFiles.Open(path);
+        try
+        {
+            return new EvidencePackage(path, files);
+        }
+        catch (Exception e)
+        {
+            files.Dispose();
+            throw e is IOException or UnauthorizedAccessException ? EvidenceErrors.Unreadable(path, e) : e;
+        }
+    }
+
+    /// <summary>The bytes of a file, after comparing them with its digest.</summary>
+    /// <exception cref="IsoOpsException">The file is missing or has changed.</exception>
+    public Stream OpenFile(string name)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = Bytes(name);
+        }
+        catch (FileNotFoundException)
+        {
+            throw EvidenceErrors.Changed(Path, new LocalText($"{name} がありません。", $"{name} is missing.").In());
+        }
+
+        var digest = Convert.ToHexString(SHA256.HashData(bytes));
+        return string.Equals(_digests.GetValueOrDefault(name), digest, StringComparison.OrdinalIgnoreCase)
+            ? new MemoryStream(bytes, writable: false)
+            : throw EvidenceErrors.Changed(Path, new LocalText($"{name} の内容が違います。", $"{name} is not what it was.").In());
+    }
+
+    /// <summary>The document of a call; null if it is missing or has changed.</summary>
+    public CallOutcome? Document(string key)
+    {
+        try
+        {
+            using var stream = OpenFile(key);
+            return DocumentFile.Read(stream);
+        }
+        catch (Exception e) when (e is IsoOpsException or JsonException or IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _files.Dispose();
+
+    // A zip file is read by one thread at a time.
+    private byte[] Bytes(string name)
+    {
+        lock (_reading)
+        {
+            using var source = _files.OpenFile(name);
+            if (source.Length > Most)
+            {
+                throw new IOException($"{name} is too large to be a package's.");
+            }
+
+            using var copy = new MemoryStream((int)source.Length);
+            source.CopyTo(copy);
+            return copy.ToArray();
+        }
+    }
+}

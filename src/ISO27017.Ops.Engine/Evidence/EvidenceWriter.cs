@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ISO27017.Ops.Engine.Evidence;
+
+/// <summary>Writes a package.</summary>
+/// <param name="rollUp">Gives the verdicts over the role sides.</param>
+/// <param name="clock">Tells the time of the export.</param>
+/// <param name="step">Called before each step of writing: tests stop there.</param>
+internal sealed class EvidenceWriter(
+    Func<IReadOnlyList<IsoResult>, IReadOnlyList<IsoVerdict>> rollUp, TimeProvider clock, Action<string>? step = null)
+{
+    /// <summary>Writes the package of <paramref name="results"/>.</summary>
+    /// <exception cref="IsoOpsException">It cannot be written; nothing is left behind.</exception>
+    public void Write(EvidenceRequest request, IReadOnlyList<IsoResult> results, CancellationToken cancel)
+    {
+        var run = Run(results);
+        EvidencePlace.Check(request.Path, request.Force);
+        try
+        {
+            using var package = StagedPackage.Begin(request.Path, step);
+            Write(package, run, results, request.Culture ?? CultureInfo.CurrentUICulture, cancel);
+            cancel.ThrowIfCancellationRequested();
+
+            // Somebody may have put something there meanwhile.
+            EvidencePlace.Check(request.Path, request.Force);
+            package.Commit();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw EvidenceErrors.Write(request.Path, e);
+        }
+    }
+
+    private static IRunRecord Run(IReadOnlyList<IsoResult> results)
+    {
+        if (results.Count == 0)
+        {
+            throw EvidenceErrors.NothingToExport();
+        }
+
+        var first = results[0].Run as IRunRecord ?? throw EvidenceErrors.NoRun(results[0]);
+        foreach (var result in results)
+        {
+            var run = result.Run as IRunRecord ?? throw EvidenceErrors.NoRun(result);
+            if (!ReferenceEquals(run, first))
+            {
+                throw EvidenceErrors.SeveralRuns(first.Id, run.Id);
+            }
+        }
+
+        return first;
+    }
+
+    private void Write(StagedPackage package, IRunRecord run, IReadOnlyList<IsoResult> given, CultureInfo culture, CancellationToken cancel)
+    {
+        var results = ResultLines.Sort(given.Distinct(ReferenceEqualityComparer.Instance).Cast<IsoResult>(), run.Controls);
+        var coverage = CoverageFile.Of(run);
+        var verdicts = rollUp(results);
+        foreach (var entry in coverage)
+        {
+            cancel.ThrowIfCancellationRequested();
+            CopyDocument(package, run, entry.Document);
+        }
+
+        void File(string name, Action<Stream> write)
+        {
+            cancel.ThrowIfCancellationRequested();
+            using var stream = package.Create(name);
+            write(stream);
+        }
+
+        File(PackageLayout.Coverage, s => CoverageFile.Write(s, coverage));
+        File(PackageLayout.Catalogue, s => CatalogueFile.Write(s, run));
+        File(PackageLayout.ResultsJson, s => ResultLines.Write(s, results));
+        File(PackageLayout.ResultsCsv, s => ResultTable.Write(s, results));
+        File(PackageLayout.VerdictsCsv, s => VerdictTable.Write(s, verdicts));
+        File(PackageLayout.Readme, PackageReadme.Write);
+        File(PackageLayout.Manifest, s =>
+        {
+            var manifest = Manifest(run, results, coverage, package.Digests);
+            PackageJson.Write(s, json => manifest.ToJson().WriteTo(json));
+        });
+    }
+
+    private static void CopyDocument(StagedPackage package, IRunRecord run, string key)
+    {
+        Stream source;
+        try
+        {
+            source = run.OpenDocument(key);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ObjectDisposedException)
+        {
+            throw EvidenceErrors.RunGone(run.Id, e);
+        }
+
+        using (source)
+        using (var target = package.Create(key))
+        {
+            source.CopyTo(target);
+        }
+    }
+
+    private PackageManifest Manifest(
+        IRunRecord run, IReadOnlyList<IsoResult> results, IReadOnlyList<CoverageEntry> coverage, IReadOnlyDictionary<string, string> digests)
+    {
+        var now = clock.GetUtcNow();
+        var files = SumsFile.FilesDigest(digests);
+        var (from, to) = Observation.Of(coverage);
+        return new PackageManifest
+        {
+            PackageId = Id(now, files).ToString(),
+            CreatedAt = now,
+            ToolVersion = run.ToolVersion,
+            CatalogVersion = run.CatalogVersion,
+            RunId = run.Id,
+            Source = run.Source,
+            Organization = run.Organization,
+            StartedAt = run.StartedAt,
+            AsOf = run.AsOf,
+            PartialRun = run.Partial,
+            From = from,
+            To = to,
+            Callers = run.Callers,
+            Accounts = run.Accounts,
+            Regions = run.Regions,
+            Parameters = run.Parameters,
+            Results = results.Count,
+            ResultsOfRun = Math.Max(run.ResultCount, results.Count),
+            ByStatus = PackageManifest.Count(results.Select(r => r.Status.ToString())),
+            Calls = coverage.Count,
+            ByOutcome = PackageManifest.Count(coverage.Select(c => c.Outcome)),
+            Files = digests.Count,
+            FilesDigest = files,
+        };
+    }
+
+    // A UUID version 7 whose random part is drawn from the content: the same export gives the same bytes.
+    private static Guid Id(DateTimeOffset at, string content)
+    {
+        var bytes = SHA256.HashData(Encoding.ASCII.GetBytes(content))[..16];
+        var time = at.ToUnixTimeMilliseconds();
+        for (var i = 5; i >= 0; i--, time >>= 8)
+        {
+            bytes[i] = (byte)time;
+        }
+
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x70);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+}

@@ -1,0 +1,108 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ISO27017.Ops.Engine.Evidence;
+
+/// <summary><c>results.jsonl</c>: a result a line, with the names that scripts know from the pipeline.</summary>
+internal static class ResultLines
+{
+    /// <summary>The order of results in a package, whatever order they came in.</summary>
+    public static IReadOnlyList<IsoResult> Sort(IEnumerable<IsoResult> results, IReadOnlyList<IsoControl> controls)
+    {
+        var order = controls.Select((c, i) => (c.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        return
+        [
+            .. results
+                .Select(r => (Result: r, Text: Line(r)))
+                .OrderBy(p => order.GetValueOrDefault(p.Result.ControlId, int.MaxValue))
+                .ThenBy(p => p.Result.Role)
+                .ThenBy(p => p.Result.CheckId, StringComparer.Ordinal)
+                .ThenBy(p => p.Result.Rule, StringComparer.Ordinal)
+                .ThenBy(p => p.Result.AccountId, StringComparer.Ordinal)
+                .ThenBy(p => p.Result.Region, StringComparer.Ordinal)
+                .ThenBy(p => p.Result.ResourceId, StringComparer.Ordinal)
+                .ThenBy(p => p.Text, StringComparer.Ordinal)
+                .Select(p => p.Result),
+        ];
+    }
+
+    /// <summary>Writes the lines. The stream stays open.</summary>
+    public static void Write(Stream target, IEnumerable<IsoResult> results)
+    {
+        foreach (var result in results)
+        {
+            PackageJson.WriteLine(target, json => Tree(result).WriteTo(json));
+        }
+    }
+
+    /// <summary>Reads the lines one by one.</summary>
+    /// <exception cref="JsonException">A line is not a result.</exception>
+    public static IEnumerable<IsoResult> Read(Stream source)
+    {
+        using var text = new StreamReader(source, PackageJson.Utf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        for (var number = 1; text.ReadLine() is { } line; number++)
+        {
+            yield return Result(line, number);
+        }
+    }
+
+    private static IsoResult Result(string line, int number)
+    {
+        try
+        {
+            var o = (JObject)PackageJson.Read(new StringReader(line));
+            return new IsoResult
+            {
+                ControlId = Text(o, nameof(IsoResult.ControlId)),
+                Role = Enum.Parse<IsoRole>(Text(o, nameof(IsoResult.Role))),
+                CheckId = Text(o, nameof(IsoResult.CheckId)),
+                Rule = (string?)o[nameof(IsoResult.Rule)],
+                Kind = Enum.Parse<IsoKind>(Text(o, nameof(IsoResult.Kind))),
+                Status = Enum.Parse<IsoStatus>(Text(o, nameof(IsoResult.Status))),
+                OriginalStatus = Enum.Parse<IsoStatus>(Text(o, nameof(IsoResult.OriginalStatus))),
+                Reason = Enum.Parse<IsoReason>(Text(o, nameof(IsoResult.Reason))),
+                AccountId = (string?)o[nameof(IsoResult.AccountId)],
+                Region = (string?)o[nameof(IsoResult.Region)],
+                ResourceId = (string?)o[nameof(IsoResult.ResourceId)],
+                Expected = (string?)o[nameof(IsoResult.Expected)],
+                Observed = (string?)o[nameof(IsoResult.Observed)],
+                Texts = new(Text(o, "TitleJa"), Text(o, "TitleEn")),
+                Messages = new(Text(o, "MessageJa"), Text(o, "MessageEn")),
+                CollectedAt = Timestamps.Read(Text(o, nameof(IsoResult.CollectedAt))),
+                Documents = [.. ((JArray)o[nameof(IsoResult.Documents)]!).Select(d => (string)d!)],
+            };
+        }
+        catch (Exception e) when (e is JsonException or InvalidCastException or FormatException or ArgumentException or NullReferenceException)
+        {
+            throw new JsonReaderException($"Line {number} of {PackageLayout.ResultsJson} is not a result.", e);
+        }
+    }
+
+    private static string Text(JObject from, string name) => (string?)from[name] ?? throw new FormatException($"no {name}");
+
+    private static string Line(IsoResult result) => Tree(result).ToString(Formatting.None);
+
+    private static JObject Tree(IsoResult r) => new()
+    {
+        [nameof(r.ControlId)] = r.ControlId,
+        [nameof(r.Role)] = r.Role.ToString(),
+        [nameof(r.CheckId)] = r.CheckId,
+        [nameof(r.Rule)] = r.Rule,
+        [nameof(r.Kind)] = r.Kind.ToString(),
+        [nameof(r.Status)] = r.Status.ToString(),
+        [nameof(r.OriginalStatus)] = r.OriginalStatus.ToString(),
+        [nameof(r.Reason)] = r.Reason.ToString(),
+        [nameof(r.Advisory)] = r.Advisory,
+        [nameof(r.AccountId)] = r.AccountId,
+        [nameof(r.Region)] = r.Region,
+        [nameof(r.ResourceId)] = r.ResourceId,
+        [nameof(r.Expected)] = r.Expected,
+        [nameof(r.Observed)] = r.Observed,
+        ["TitleJa"] = r.Texts.Ja,
+        ["TitleEn"] = r.Texts.En,
+        ["MessageJa"] = r.Messages.Ja,
+        ["MessageEn"] = r.Messages.En,
+        [nameof(r.CollectedAt)] = Timestamps.Write(r.CollectedAt),
+        [nameof(r.Documents)] = new JArray(r.Documents),
+    };
+}

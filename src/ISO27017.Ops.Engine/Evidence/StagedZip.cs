@@ -1,0 +1,55 @@
+using System.IO.Compression;
+
+namespace ISO27017.Ops.Engine.Evidence;
+
+/// <summary>A package as one zip file. Times and attributes of its entries are constant.</summary>
+internal sealed class StagedZip : StagedPackage
+{
+    // A regular file that its owner may write and all may read.
+    private const int Attributes = 0x81A4 << 16;
+    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private readonly FileStream _file;
+    private ZipArchive? _zip;
+
+    public StagedZip(string path, Action<string>? step)
+        : base(path, step)
+    {
+        Step("begin");
+        _file = new FileStream(Temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        _zip = new ZipArchive(_file, ZipArchiveMode.Create, leaveOpen: true);
+    }
+
+    protected override Stream Open(string name)
+    {
+        var entry = _zip!.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = Epoch;
+        entry.ExternalAttributes = Attributes;
+        return entry.Open();
+    }
+
+    protected override void Finish()
+    {
+        Step("finish");
+        _zip!.Dispose();
+        _zip = null;
+        ZipSeal.Write(_file);
+        _file.Dispose();
+    }
+
+    protected override void Rename() => File.Move(Temporary, Final, overwrite: true);
+
+    protected override void Dispose(bool disposing)
+    {
+        try
+        {
+            _zip?.Dispose();
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException)
+        {
+            // The archive could not be completed, and is deleted all the same.
+        }
+
+        _file.Dispose();
+        File.Delete(Temporary);
+    }
+}

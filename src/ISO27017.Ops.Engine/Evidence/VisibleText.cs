@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace ISO27017.Ops.Engine.Evidence;
+
+/// <summary>Makes text from AWS harmless for a reader: what would steer a terminal, hide or turn text around is shown instead.</summary>
+internal static class VisibleText
+{
+    /// <summary>Control characters as their pictures (␛), format characters by name (⟨U+202E⟩), halves of pairs as U+FFFD.</summary>
+    public static string Of(string text)
+    {
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
+        {
+            return text;
+        }
+
+        var shown = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            Append(shown, rune);
+        }
+
+        return shown.ToString();
+    }
+
+    private static void Append(StringBuilder shown, Rune rune)
+    {
+        if (rune.Value < ' ')
+        {
+            shown.Append((char)(0x2400 + rune.Value));
+        }
+        else if (rune.Value == 0x7f)
+        {
+            shown.Append('\u2421');
+        }
+        else if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+                 or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        {
+            shown.Append(CultureInfo.InvariantCulture, $"⟨U+{rune.Value:X4}⟩");
+        }
+        else
+        {
+            shown.Append(rune);
+        }
+    }
+}
