@@ -1,0 +1,35 @@
+using System.Globalization;
+using ISO27017.Ops.Engine.Catalog.Embedded;
+using ISO27017.Ops.Engine.Catalog.Reading;
+using Newtonsoft.Json.Linq;
+
+namespace ISO27017.Ops.Engine.Workspace.Sample;
+
+/// <summary>The built-in fictional organisation: what to try the module on without an AWS account.</summary>
+internal sealed class SampleOrganisation
+{
+    private readonly JObject _root;
+
+    private SampleOrganisation(JObject root) => _root = root;
+
+    /// <summary>Its name.</summary>
+    public LocalText Name => _root.Local("organisation");
+
+    /// <summary>The instant at which it was observed.</summary>
+    public DateTimeOffset AsOf => DateTimeOffset.Parse(_root.Text("asOf"), CultureInfo.InvariantCulture);
+
+    /// <summary>Its accounts; the first is the one of the run's own credentials.</summary>
+    public IReadOnlyList<IsoAccount> Accounts => [.. _root.Entries("accounts").Select(AccountReader.Read)];
+
+    /// <summary>Its regions.</summary>
+    public IReadOnlyList<string> Regions => _root.Texts("regions");
+
+    /// <summary>Its parameters.</summary>
+    public JObject Parameters => _root.Map("parameters");
+
+    /// <summary>Reads the embedded one.</summary>
+    public static SampleOrganisation Load() => new(EmbeddedCatalog.Sample());
+
+    /// <summary>Answers as AWS would have.</summary>
+    public SampleSource Source() => new(_root.Entries("answers"), AsOf);
+}
