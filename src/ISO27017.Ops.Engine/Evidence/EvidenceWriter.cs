@@ -124,6 +124,7 @@ internal sealed class EvidenceWriter(
             From = from,
             To = to,
             Callers = run.Callers,
+            HomeAccount = run.HomeAccount,
             Accounts = run.Accounts,
             Regions = run.Regions,
             Parameters = run.Parameters,

@@ -30,6 +30,9 @@ internal interface IRunRecord
     /// <summary>Who asked, one identity an account. Never a credential.</summary>
     IReadOnlyList<CallerIdentity> Callers { get; }
 
+    /// <summary>The account of the run's own credentials, in which the organisation was asked.</summary>
+    string HomeAccount { get; }
+
     /// <summary>The accounts of the run.</summary>
     IReadOnlyList<IsoAccount> Accounts { get; }
 

@@ -27,6 +27,7 @@ internal sealed record PackageManifest
     public required DateTimeOffset? To { get; init; }
 
     public required IReadOnlyList<CallerIdentity> Callers { get; init; }
+    public required string HomeAccount { get; init; }
     public required IReadOnlyList<IsoAccount> Accounts { get; init; }
     public required IReadOnlyList<string> Regions { get; init; }
     public required JObject Parameters { get; init; }
@@ -84,6 +85,7 @@ internal sealed record PackageManifest
             ["to"] = To is { } to ? Timestamps.Write(to) : null,
         },
         ["callers"] = new JArray(Callers.Select(c => new JObject { ["account"] = c.AccountId, ["arn"] = c.Arn })),
+        ["homeAccount"] = HomeAccount,
         ["accounts"] = new JArray(Accounts.Select(AccountJson.Write)),
         ["regions"] = new JArray(Regions),
         ["parameters"] = Parameters.DeepClone(),
@@ -130,6 +132,7 @@ internal sealed record PackageManifest
         From = (string?)json["observation"]!["from"] is { } from ? Timestamps.Read(from) : null,
         To = (string?)json["observation"]!["to"] is { } to ? Timestamps.Read(to) : null,
         Callers = [.. json["callers"]!.Select(c => new CallerIdentity((string)c["account"]!, (string)c["arn"]!))],
+        HomeAccount = (string)json["homeAccount"]!,
         Accounts = [.. json["accounts"]!.Select(AccountJson.Read)],
         Regions = [.. json["regions"]!.Select(r => (string)r!)],
         Parameters = (JObject)json["parameters"]!,

@@ -23,6 +23,8 @@ internal sealed class FabricatedRun : IsoRun, IRunRecord
 
     public string CatalogVersion => "2026.11";
 
+    public string HomeAccount => Accounts[0].Id;
+
     public IReadOnlyList<CallerIdentity> Callers { get; init; } = [];
 
     public JObject Parameters { get; init; } = [];

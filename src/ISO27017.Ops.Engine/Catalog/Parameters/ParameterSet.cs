@@ -41,6 +41,17 @@ internal sealed class ParameterSet
         return set;
     }
 
+    /// <summary>Those of the command line alone, checked.</summary>
+    /// <exception cref="IsoOpsException">A name is unknown, or a value is not what its definition allows.</exception>
+    public static JObject Given(
+        IReadOnlyDictionary<string, ParameterDefinition> definitions, IReadOnlyDictionary<string, object?> given)
+    {
+        var checker = new ParameterCheck(definitions);
+        var values = checker.CommandLine(given);
+        checker.ThrowIfAny();
+        return values;
+    }
+
     /// <summary>This set with other values, which are not checked: an example's.</summary>
     public ParameterSet With(JObject overrides) =>
         With(overrides.Properties().Select(p => KeyValuePair.Create(p.Name, p.Value)));

@@ -1,0 +1,6 @@
+namespace ISO27017.Ops.Engine.Assessment.Collection;
+
+/// <summary>Where a query is asked: an account and a region.</summary>
+/// <param name="AccountId">The account; the run's own for the organisation.</param>
+/// <param name="Region">The region, or <see cref="Documents.AwsCall.Global"/>.</param>
+internal readonly record struct Cell(string AccountId, string Region);

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using ISO27017.Ops.Engine.Documents;
+using ISO27017.Ops.Engine.Evidence;
+
+namespace ISO27017.Ops.Engine.Assessment.Collection;
+
+/// <summary>The run's documents in a private temporary folder, each already in the form that an evidence package has.</summary>
+internal sealed class DocumentSpool : IDisposable
+{
+    // By name, not by spool: an event that held the spool would keep its finalizer from ever running.
+    private static readonly ConcurrentDictionary<string, byte> _folders = new(StringComparer.Ordinal);
+
+    // CreateTempSubdirectory makes a folder that only its owner may look into.
+    private readonly string _folder = Directory.CreateTempSubdirectory("iso27017-ops-").FullName;
+
+    static DocumentSpool() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        foreach (var folder in _folders.Keys)
+            Delete(folder);
+    };
+
+    /// <summary>Makes the folder.</summary>
+    public DocumentSpool() => _folders.TryAdd(_folder, 0);
+
+    /// <summary>A run that nobody disposed takes its documents along.</summary>
+    ~DocumentSpool() => Delete(_folder);
+
+    /// <summary>Keeps a document.</summary>
+    public void Write(CallOutcome outcome)
+    {
+        var path = PathOf(outcome.Call.Key);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var file = File.Create(path);
+        DocumentFile.Write(file, outcome);
+    }
+
+    /// <summary>Reads a document back.</summary>
+    public CallOutcome Read(string key)
+    {
+        using var file = Open(key);
+        return DocumentFile.Read(file);
+    }
+
+    /// <summary>The bytes of a document.</summary>
+    /// <exception cref="FileNotFoundException">There is none, or the run was disposed.</exception>
+    public Stream Open(string key)
+    {
+        try
+        {
+            return File.OpenRead(PathOf(key));
+        }
+        catch (DirectoryNotFoundException e)
+        {
+            throw new FileNotFoundException("The run's documents are gone.", key, e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Delete(_folder);
+        GC.SuppressFinalize(this);
+    }
+
+    private string PathOf(string key) => Path.Combine(_folder, key.Replace('/', Path.DirectorySeparatorChar));
+
+    private static void Delete(string folder)
+    {
+        _folders.TryRemove(folder, out _);
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Gone already, or still open in an export: the system's own clean-up of temporary files takes it.
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Likewise.
+        }
+    }
+}

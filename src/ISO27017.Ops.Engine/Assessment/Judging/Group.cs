@@ -1,0 +1,64 @@
+using ISO27017.Ops.Engine.Assessment.Collection;
+using ISO27017.Ops.Engine.Catalog;
+
+namespace ISO27017.Ops.Engine.Assessment.Judging;
+
+/// <summary>The items of a rule that are judged together: of an account and region, of an account, or of the organisation.</summary>
+internal sealed class Group(string? accountId, string? region)
+{
+    // A reader needs to see what was found, not all of it again.
+    private const int MostObserved = 20;
+
+    private readonly List<Judgement> _judgements = [];
+    private readonly List<string> _observed = [];
+
+    /// <summary>What the group's lists rest on and lack.</summary>
+    public ItemSet Seen { get; } = new();
+
+    /// <summary>Counts an item in.</summary>
+    public void Add(Judgement judgement, string? observed)
+    {
+        _judgements.Add(judgement);
+        if (observed is not null && _observed.Count < MostObserved)
+            _observed.Add(observed);
+    }
+
+    /// <summary>What is to be said of the group beside its items: what could not be seen, the verdict of `any`, or that it is empty.</summary>
+    public IEnumerable<IsoResult> Conclude(RuleDefinition rule, ResultFactory results)
+    {
+        if (rule.MatchAny)
+            return [results.Of(accountId, region, Any(rule), Seen, _observed.Count > 0 ? $"[{string.Join(",", _observed)}]" : null)];
+        if (Seen.Gaps.Count > 0)
+        {
+            return Seen.Gaps
+                .GroupBy(g => g.Reason)
+                .Select(g => results.Of(accountId, region, Judgement.NotEvaluated(g.Key, Details(g)), Seen));
+        }
+
+        return _judgements.Count > 0 ? [] : [results.Of(accountId, region, Empty(rule), Seen)];
+    }
+
+    // One item that satisfies is enough, even where more could not be seen; without one, what was not seen decides.
+    private Judgement Any(RuleDefinition rule)
+    {
+        if (_judgements.Exists(j => j.Status == IsoStatus.Pass))
+            return Judgement.Pass;
+        if (Seen.Gaps.Count > 0)
+            return Judgement.NotEvaluated(Seen.Gaps[0].Reason, Details(Seen.Gaps));
+        if (_judgements.Find(j => j.Status == IsoStatus.NotEvaluated) is { } open)
+            return open;
+        return _judgements.Exists(j => j.Status != IsoStatus.NotApplicable)
+            ? _judgements.Find(j => j.Status == IsoStatus.DocumentOutdated) ?? Judgement.Fail
+            : _judgements.FirstOrDefault() ?? Empty(rule);
+    }
+
+    private static Judgement Empty(RuleDefinition rule) => rule.Empty == IsoStatus.NotApplicable
+        ? new Judgement(IsoStatus.NotApplicable, IsoReason.NoSuchResource)
+        : new Judgement(rule.Empty);
+
+    private static string Details(IEnumerable<Gap> gaps)
+    {
+        var details = gaps.Select(g => g.Detail).Distinct(StringComparer.Ordinal).ToList();
+        return details.Count <= 3 ? string.Join("; ", details) : string.Join("; ", details.Take(3)) + $"; … {details.Count - 3}";
+    }
+}

@@ -1,0 +1,47 @@
+using ISO27017.Ops.Engine.Assessment.Judging;
+using ISO27017.Ops.Engine.Catalog;
+using ISO27017.Ops.Engine.Catalog.Parameters;
+using ISO27017.Ops.Engine.Documents;
+using ISO27017.Ops.Engine.Evidence;
+
+namespace ISO27017.Ops.Engine.Assessment.Planning;
+
+/// <summary>Everything that a run needs to know before its first call: what is judged, against what, where and when.</summary>
+internal sealed record AssessmentPlan
+{
+    /// <summary>The catalogue.</summary>
+    public required ControlCatalog Catalog { get; init; }
+
+    /// <summary>What is judged.</summary>
+    public required Selection Selection { get; init; }
+
+    /// <summary>The organisation's values.</summary>
+    public required ParameterSet Parameters { get; init; }
+
+    /// <summary>The accounts.</summary>
+    public required IReadOnlyList<IsoAccount> Accounts { get; init; }
+
+    /// <summary>The account of the run's own credentials.</summary>
+    public required IsoAccount Home { get; init; }
+
+    /// <summary>The regions, for accounts that declare none of their own.</summary>
+    public required IReadOnlyList<string> Regions { get; init; }
+
+    /// <summary>The instant against which ages are taken.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>Answers the calls.</summary>
+    public required IDocumentSource Source { get; init; }
+
+    /// <summary><c>aws</c>, <c>package</c> or <c>sample</c>.</summary>
+    public required string SourceKind { get; init; }
+
+    /// <summary>The organisation's name; null if it gave none.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>Who asks, one identity an account; asked when the run is over.</summary>
+    public Func<IReadOnlyList<CallerIdentity>> Callers { get; init; } = () => [];
+
+    /// <summary>What is out of scope.</summary>
+    public ScopeFilter Scope { get; init; } = ScopeFilter.Everything;
+}

@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using ISO27017.Ops.Engine.Assessment.Collection;
+using ISO27017.Ops.Engine.Assessment.Expressions;
+using ISO27017.Ops.Engine.Assessment.Judging;
+using ISO27017.Ops.Engine.Assessment.Planning;
+using ISO27017.Ops.Engine.Catalog;
+using UUIDNext;
+
+namespace ISO27017.Ops.Engine.Assessment.Running;
+
+/// <summary>Carries out a plan: collects, judges, and gives the results as they come.</summary>
+internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, TimeProvider time)
+{
+    // So many accounts' items are in memory at once; more would only wait for the same connections.
+    private const int AccountsAtOnce = 4;
+    private const int ResultsAhead = 256;
+
+    private int _done;
+
+    /// <summary>The results. Ending the enumeration early ends the run.</summary>
+    public async IAsyncEnumerable<IsoResult> RunAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var channel = Channel.CreateBounded<IsoResult>(ResultsAhead);
+        var run = Start();
+        var work = Task.Run(() => ProduceAsync(run, channel.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var result in channel.Reader.ReadAllAsync(cancel).ConfigureAwait(false))
+                yield return result;
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await work.ConfigureAwait(false);
+        }
+    }
+
+    private AssessmentRun Start()
+    {
+        var spool = new DocumentSpool();
+        return new AssessmentRun
+        {
+            Id = Uuid.NewSequential().ToString(),
+            AsOf = plan.AsOf,
+            StartedAt = time.GetUtcNow(),
+            Accounts = plan.Accounts,
+            Regions = plan.Regions,
+            Partial = plan.Selection.Partial,
+            Plan = plan,
+            Spool = spool,
+            Desk = new CallDesk(plan.Source, spool, observer, time),
+        };
+    }
+
+    private async Task ProduceAsync(AssessmentRun run, ChannelWriter<IsoResult> writer, CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var (control, role) in plan.Selection.Sides)
+            {
+                foreach (var result in SideResults.Of(run, control, role))
+                    await EmitAsync(result, cancel).ConfigureAwait(false);
+            }
+
+            await JudgeAsync(run, EmitAsync, cancel).ConfigureAwait(false);
+            writer.Complete();
+        }
+        catch (Exception e)
+        {
+            // Whatever ended the run, whoever reads the results hears of it.
+            writer.Complete(e);
+        }
+
+        ValueTask EmitAsync(IsoResult result, CancellationToken token)
+        {
+            run.Count();
+            return writer.WriteAsync(result, token);
+        }
+    }
+
+    private async Task JudgeAsync(AssessmentRun run, Func<IsoResult, CancellationToken, ValueTask> emit, CancellationToken cancel)
+    {
+        var collector = new Collector(Frame(run));
+        var jobs = plan.Selection.Checks.SelectMany(c => c.Rules.Select(r => Job(run, collector, c, r))).ToList();
+        foreach (var job in jobs.Where(j => j.Accounts.Count == 0))
+            await emit(job.Runner.Nowhere(job.Gap), cancel).ConfigureAwait(false);
+
+        var accounts = plan.Accounts.Select(a => a.Id).ToList();
+        var single = jobs.Where(j => j.Runner.AccountByAccount && j.Accounts.Count > 0).ToList();
+        var whole = jobs.Where(j => !j.Runner.AccountByAccount && j.Accounts.Count > 0).ToList();
+        var planned = whole.Count + single.Sum(j => j.Accounts.Count);
+
+        var together = Task.WhenAll(whole.Select(j => DoAsync(j, [.. j.Accounts], planned, emit, cancel)));
+        await Parallel.ForEachAsync(
+            accounts,
+            new ParallelOptions { MaxDegreeOfParallelism = AccountsAtOnce, CancellationToken = cancel },
+            async (account, token) =>
+            {
+                await Task.WhenAll(single.Where(j => j.Accounts.Contains(account))
+                    .Select(j => DoAsync(j, [account], planned, emit, token))).ConfigureAwait(false);
+                collector.Forget(account);
+            }).ConfigureAwait(false);
+        await together.ConfigureAwait(false);
+    }
+
+    private async Task DoAsync(
+        RuleJob job, string[] accounts, int planned, Func<IsoResult, CancellationToken, ValueTask> emit, CancellationToken cancel)
+    {
+        await job.Runner.RunAsync(accounts, emit, cancel).ConfigureAwait(false);
+        observer?.Progressed(Interlocked.Increment(ref _done), planned);
+    }
+
+    private RunFrame Frame(AssessmentRun run) => new()
+    {
+        Catalog = plan.Catalog,
+        Parameters = plan.Parameters,
+        Expressions = new ExpressionPool(name => plan.Parameters.TryGet(name, out var value) ? value : null, plan.AsOf),
+        Accounts = plan.Accounts,
+        Home = plan.Home,
+        Regions = plan.Regions,
+        Desk = run.Desk,
+        Footprint = Footprint.Of(plan.Catalog, plan.Selection.Checks.SelectMany(c => c.Rules)),
+    };
+
+    private RuleJob Job(AssessmentRun run, Collector collector, CheckDefinition check, RuleDefinition rule)
+    {
+        var runner = new RuleRunner(collector, rule, new ResultFactory(run, check, rule, plan.Parameters), plan.Scope);
+        var (accounts, gap) = runner.Accounts();
+        return new RuleJob(runner, [.. accounts.Select(a => a.Id)], gap);
+    }
+
+    private sealed record RuleJob(RuleRunner Runner, IReadOnlyList<string> Accounts, Gap? Gap);
+}

@@ -1,0 +1,47 @@
+using ISO27017.Ops.Engine.Assessment.Planning;
+using ISO27017.Ops.Engine.Catalog;
+using ISO27017.Ops.Engine.Catalog.Embedded;
+using ISO27017.Ops.Engine.Catalog.Parameters;
+using ISO27017.Ops.Engine.Workspace.Sample;
+
+namespace ISO27017.Ops.Engine.Assessment.Running;
+
+/// <summary>Turns a request into a plan: finds out what is meant, and says clearly what cannot be.</summary>
+internal static class PlanMaker
+{
+    /// <summary>The plan. Its source is open: whoever takes the plan closes it.</summary>
+    /// <exception cref="IsoOpsException">The request cannot be carried out.</exception>
+    public static Task<AssessmentPlan> MakeAsync(
+        AssessmentRequest request, IRunObserver? observer, TimeProvider time, CancellationToken cancel)
+    {
+        var catalog = EmbeddedCatalog.Catalog;
+        var selection = Selection.Of(
+            catalog, CatalogSelection.Controls(catalog, request.Controls), [.. request.Roles],
+            request.Checks.Count == 0 ? null : CatalogSelection.Checks(catalog, request.Checks));
+        if (selection.Checks.Count == 0 && selection.Sides.Count == 0)
+            throw RequestErrors.NothingSelected();
+        if (request.Sample)
+            return Task.FromResult(Sample(request, catalog, selection));
+        return request.EvidencePath is { } package
+            ? Task.FromResult(PackagePlan.Make(request, catalog, selection, package))
+            : LivePlan.MakeAsync(request, catalog, selection, observer, time, cancel);
+    }
+
+    private static AssessmentPlan Sample(AssessmentRequest request, ControlCatalog catalog, Selection selection)
+    {
+        var sample = SampleOrganisation.Load();
+        return new AssessmentPlan
+        {
+            Catalog = catalog,
+            Selection = selection,
+            Parameters = ParameterSet.Create(catalog.Parameters, sample.Parameters, request.Parameters),
+            Accounts = AccountChoice.Of(sample.Accounts, request.Accounts),
+            Home = sample.Accounts[0],
+            Regions = request.Regions.Count > 0 ? request.Regions : sample.Regions,
+            AsOf = sample.AsOf,
+            Source = sample.Source(),
+            SourceKind = "sample",
+            Organization = sample.Name.In(),
+        };
+    }
+}
