@@ -33,4 +33,8 @@ public sealed record AwsConnection
 
     /// <summary>The external id for assuming it.</summary>
     public string? ExternalId { get; init; }
+
+    /// <summary>Names where and as whom, but no secret.</summary>
+    public override string ToString() =>
+        $"AwsConnection {{ ProfileName = {ProfileName}, AccessKey = {AccessKey}, EndpointUrl = {EndpointUrl}, DefaultRegion = {DefaultRegion}, RoleName = {RoleName} }}";
 }

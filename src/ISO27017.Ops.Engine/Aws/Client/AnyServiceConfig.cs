@@ -8,17 +8,11 @@ namespace ISO27017.Ops.Engine.Aws.Client;
 /// <summary>The SDK's settings for a client that speaks to any service.</summary>
 internal sealed class AnyServiceConfig : ClientConfig
 {
-    /// <summary>Makes settings that only look things up.</summary>
-    public AnyServiceConfig()
-        : base(new DefaultConfigurationProvider([new DefaultConfiguration { Name = DefaultConfigurationMode.Standard }]))
-    {
-    }
-
     /// <summary>Makes the settings of a client.</summary>
     /// <param name="region">A region of the partition; requests bring their own.</param>
     /// <param name="http">The shared connections.</param>
     public AnyServiceConfig(string region, HttpClientFactory http)
-        : this()
+        : base(new DefaultConfigurationProvider([new DefaultConfiguration { Name = DefaultConfigurationMode.Standard }]))
     {
         RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         HttpClientFactory = http;

@@ -27,8 +27,8 @@ internal sealed class CallTrace(TimeProvider time, CancellationTokenSource? limi
     /// <summary>The time for the whole call.</summary>
     public TimeSpan Limit { get; } = span ?? Timeout.InfiniteTimeSpan;
 
-    /// <summary>Whether the time is up.</summary>
-    public bool LimitReached => limit is { IsCancellationRequested: true } && StartedAt is { } start && time.GetUtcNow() - start >= Limit;
+    /// <summary>Whether the time is up, or the call cancelled.</summary>
+    public bool LimitReached => limit is { IsCancellationRequested: true };
 
     /// <summary>A request goes out.</summary>
     public void Sending()

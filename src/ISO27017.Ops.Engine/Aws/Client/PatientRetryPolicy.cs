@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
+using ISO27017.Ops.Engine.Aws.Protocols;
 
 namespace ISO27017.Ops.Engine.Aws.Client;
 
@@ -35,12 +36,13 @@ internal sealed class PatientRetryPolicy(RetryBudget budget, TimeProvider time) 
     /// <inheritdoc/>
     public override bool IsThrottlingError(Exception exception) =>
         base.IsThrottlingError(exception)
+        || exception is WireException { Error.Reason: IsoReason.Throttled }
         || exception is AmazonServiceException { StatusCode: HttpStatusCode.TooManyRequests }
         || exception is AmazonServiceException { ErrorCode: { } code } && _moreThrottling.Contains(code);
 
     /// <inheritdoc/>
     public override bool IsTransientError(IExecutionContext executionContext, Exception exception) =>
-        exception is TimeoutException or HttpRequestException
+        exception is TimeoutException or HttpRequestException or WireException { Error.Retryable: true }
         || exception is AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError }
         || IsServiceTimeoutError(exception)
         || base.IsTransientError(executionContext, exception);

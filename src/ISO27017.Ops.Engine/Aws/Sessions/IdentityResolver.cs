@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Credentials;
 using ISO27017.Ops.Engine.Aws.Client;
 
@@ -14,13 +13,13 @@ internal static class IdentityResolver
         var profiles = new Profiles(connection.ProfileLocation);
         var named = connection.ProfileName ?? (HasKeys(connection) ? null : Setting("AWS_PROFILE"));
         var profile = named is null ? profiles.TryGet("default") : profiles.Get(named);
-        var region = KnownRegion(connection.DefaultRegion ?? Setting("AWS_REGION") ?? Setting("AWS_DEFAULT_REGION") ?? profile?.Region?.SystemName);
+        var region = KnownRegion(connection.DefaultRegion ?? Setting("AWS_REGION") ?? Setting("AWS_DEFAULT_REGION") ?? profile?.Region);
         var endpoints = new EndpointSettings(
             connection.EndpointUrl,
             Setting,
-            id => profile is null ? null : profiles.EndpointOf(profile, id) ?? profile.EndpointUrl,
-            profile?.IgnoreConfiguredEndpointUrls);
-        var credentials = await CredentialsAsync(connection, profiles, profile, named, cancel).ConfigureAwait(false);
+            id => profile?.EndpointOf(id),
+            profile?.IgnoresEndpoints);
+        var credentials = await CredentialsAsync(connection, profiles, profile, cancel).ConfigureAwait(false);
         return new AwsIdentity(credentials, region, endpoints, named);
     }
 
@@ -35,7 +34,7 @@ internal static class IdentityResolver
     }
 
     private static async Task<AWSCredentials> CredentialsAsync(
-        AwsConnection connection, Profiles profiles, CredentialProfile? profile, string? named, CancellationToken cancel)
+        AwsConnection connection, Profiles profiles, AwsProfile? profile, CancellationToken cancel)
     {
         if (connection.KeySupplier is { } supplier)
             return new SuppliedCredentials(supplier);
@@ -51,12 +50,12 @@ internal static class IdentityResolver
             throw SessionErrors.HalfKeys();
         // A profile that is named wins over keys in the environment; one that AWS_PROFILE names does not, as with the AWS CLI
         var byProfile = connection.ProfileName is not null
-            || connection.ProfileLocation is not null && profile is not null
-            || named is not null && Setting("AWS_ACCESS_KEY_ID") is null;
+            || (profile is { GivesCredentials: true }
+                && (connection.ProfileLocation is not null || (Setting("AWS_ACCESS_KEY_ID") ?? Setting("AWS_WEB_IDENTITY_TOKEN_FILE")) is null));
         try
         {
             var found = byProfile
-                ? profile!.GetAWSCredentials(profiles.Chain)
+                ? profile!.ForSdk().GetAWSCredentials(profiles)
                 : await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync().ConfigureAwait(false);
             await found.GetCredentialsAsync().WaitAsync(cancel).ConfigureAwait(false);
             return found;
@@ -67,15 +66,15 @@ internal static class IdentityResolver
         }
     }
 
-    private static IsoOpsException Explain(Exception e, CredentialProfile? profile)
+    private static IsoOpsException Explain(Exception e, AwsProfile? profile)
     {
         if (profile is null)
             return SessionErrors.NoCredentials(e);
-        if (profile.Options.SsoStartUrl is not null || profile.Options.SsoSession is not null)
+        if (profile.IsSso)
             return SessionErrors.SignInAgain(profile.Name, e);
         // The process may have printed a secret, so its output is not repeated
-        var why = profile.Options.CredentialProcess is not null ? "credential_process" : WayTrouble.Describe(e);
-        return SessionErrors.UnusableProfile(profile.Name, why, profile.Options.CredentialProcess is null ? e : null);
+        var why = profile.IsProcess ? "credential_process" : WayTrouble.Describe(e);
+        return SessionErrors.UnusableProfile(profile.Name, why, profile.IsProcess ? null : e);
     }
 
     private static bool HasKeys(AwsConnection connection) => connection.KeySupplier is not null || connection.AccessKey is not null;
