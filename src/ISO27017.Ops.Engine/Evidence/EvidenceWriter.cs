@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ISO27017.Ops.Engine.Reports;
 
 namespace ISO27017.Ops.Engine.Evidence;
 
@@ -77,6 +78,11 @@ internal sealed class EvidenceWriter(
         File(PackageLayout.ResultsCsv, s => ResultTable.Write(s, results));
         File(PackageLayout.VerdictsCsv, s => VerdictTable.Write(s, verdicts));
         File(PackageLayout.Readme, PackageReadme.Write);
+        var japanese = culture.TwoLetterISOLanguageName == "ja";
+        var other = japanese ? PackageLayout.ReportEn : PackageLayout.ReportJa;
+        var otherCulture = CultureInfo.GetCultureInfo(japanese ? "en-US" : "ja-JP");
+        File(PackageLayout.Report, s => HtmlReport.Write(s, new ReportModel(run, results, verdicts, coverage, culture, other)));
+        File(other, s => HtmlReport.Write(s, new ReportModel(run, results, verdicts, coverage, otherCulture, PackageLayout.Report)));
         File(PackageLayout.Manifest, s =>
         {
             var manifest = Manifest(run, results, coverage, package.Digests);

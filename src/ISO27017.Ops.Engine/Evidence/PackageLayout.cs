@@ -14,10 +14,13 @@ internal static partial class PackageLayout
     public const string ResultsCsv = "results.csv";
     public const string VerdictsCsv = "verdicts.csv";
     public const string Readme = "README.txt";
+    public const string Report = "report.html";
+    public const string ReportJa = "report.ja.html";
+    public const string ReportEn = "report.en.html";
 
     /// <summary>What every package has beside its documents.</summary>
     public static readonly string[] Required =
-        [Manifest, Coverage, Catalogue, ResultsJson, ResultsCsv, VerdictsCsv, Readme];
+        [Manifest, Coverage, Catalogue, ResultsJson, ResultsCsv, VerdictsCsv, Readme, Report];
 
     /// <summary>True for a name that is safe on every file system and within the package.</summary>
     public static bool IsSafe(string name) =>

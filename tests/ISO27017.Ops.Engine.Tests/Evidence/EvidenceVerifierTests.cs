@@ -109,8 +109,8 @@ public sealed class EvidenceVerifierTests : IDisposable
     [Fact]
     public void A_renamed_file_is_named_with_its_new_name()
     {
-        File.Move(Path.Combine(_package, "README.txt"), Path.Combine(_package, "LIESMICH.txt"));
-        Assert.Contains(Verify(_package).Problems, p => p.Contains("README.txt", StringComparison.Ordinal) && p.Contains("LIESMICH.txt", StringComparison.Ordinal));
+        File.Move(Path.Combine(_package, "report.html"), Path.Combine(_package, "index.html"));
+        Assert.Contains(Verify(_package).Problems, p => p.Contains("report.html", StringComparison.Ordinal) && p.Contains("index.html", StringComparison.Ordinal));
     }
 
     [Fact]

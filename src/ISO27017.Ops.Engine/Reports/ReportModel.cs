@@ -1,0 +1,59 @@
+using System.Globalization;
+using ISO27017.Ops.Engine.Evidence;
+
+namespace ISO27017.Ops.Engine.Reports;
+
+/// <summary>What a report is about, in one language.</summary>
+internal sealed class ReportModel(
+    IRunRecord run,
+    IReadOnlyList<IsoResult> results,
+    IReadOnlyList<IsoVerdict> verdicts,
+    IReadOnlyList<CoverageEntry> coverage,
+    CultureInfo culture,
+    string otherReport)
+{
+    private readonly Dictionary<(string, IsoRole), IsoVerdict> _verdicts = verdicts.ToDictionary(v => (v.ControlId, v.Role));
+    private readonly Dictionary<string, IsoAccount> _accounts = run.Accounts.DistinctBy(a => a.Id).ToDictionary(a => a.Id);
+    private readonly Dictionary<string, IsoControl> _controls = run.Controls.ToDictionary(c => c.Id);
+
+    public IRunRecord Run => run;
+
+    public IReadOnlyList<IsoResult> Results => results;
+
+    public IReadOnlyList<IsoVerdict> Verdicts => verdicts;
+
+    public IReadOnlyList<CoverageEntry> Coverage => coverage;
+
+    /// <summary><c>ja</c> or <c>en</c>.</summary>
+    public string Language { get; } = culture.TwoLetterISOLanguageName == "ja" ? "ja" : "en";
+
+    /// <summary>The checks of the run, and those that only results name.</summary>
+    public ILookup<string, IsoCheck> Checks { get; } = run.Checks.ToLookup(c => c.ControlId);
+
+    /// <summary>The file of the same report in the other language.</summary>
+    public string OtherReport => otherReport;
+
+    /// <summary>The text in the report's language.</summary>
+    public string T(LocalText text) => text.In(culture);
+
+    /// <summary>A sentence of ours with numbers in it.</summary>
+    public string T(FormattableString ja, FormattableString en) => Language == "ja" ? ja.ToString(culture) : en.ToString(culture);
+
+    /// <summary>A number with its separators.</summary>
+    public string N(int number) => number.ToString("N0", culture);
+
+    /// <summary>A time to the minute, in UTC.</summary>
+    public static string Minute(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>The verdict over a side; null if it was not selected.</summary>
+    public IsoVerdict? Verdict(string controlId, IsoRole role) => _verdicts.GetValueOrDefault((controlId, role));
+
+    /// <summary>The control's title; its id if the catalogue does not know it.</summary>
+    public string ControlTitle(string controlId) => _controls.TryGetValue(controlId, out var control) ? T(control.Texts) : controlId;
+
+    /// <summary>The account's name; null if it has none.</summary>
+    public string? AccountName(string? id) => id is not null && _accounts.TryGetValue(id, out var account) ? account.Name : null;
+
+    /// <summary>True if the call has no complete answer.</summary>
+    public static bool IsUnanswered(CoverageEntry call) => call.Outcome is not (CoverageEntry.Answered or CoverageEntry.Absent);
+}

@@ -1,0 +1,98 @@
+namespace ISO27017.Ops.Engine.Reports;
+
+/// <summary>The words of the report.</summary>
+internal static class ReportTexts
+{
+    public static readonly LocalText Title = new("ISO/IEC 27017 点検報告書", "ISO/IEC 27017 assessment report");
+    public static readonly LocalText NoName = new("AWS 環境", "AWS environment");
+    public static readonly LocalText Skip = new("本文へ", "Skip to content");
+    public static readonly LocalText Contents = new("目次", "Contents");
+    public static readonly LocalText OtherLanguage = new("English", "日本語");
+    public static readonly LocalText AsOf = new("基準時刻", "As of");
+    public static readonly LocalText Observed = new("観測の期間", "Observed");
+    public static readonly LocalText Accounts = new("アカウント", "Accounts");
+    public static readonly LocalText Regions = new("リージョン", "Regions");
+    public static readonly LocalText Callers = new("呼び出した主体", "Asked as");
+    public static readonly LocalText Software = new("ソフトウェアと定義", "Software and catalogue");
+    public static readonly LocalText RunId = new("実行 ID", "Run id");
+
+    public static readonly LocalText Notices = new("はじめに知っておくこと", "Before you read on");
+    public static readonly LocalText SampleNotice = new(
+        "これは内蔵のサンプル組織（架空）の報告書です。実在の AWS 環境のものではありません。",
+        "This is the report of the built-in sample organisation, which is fictional. No real AWS was asked.");
+    public static readonly LocalText PackageNotice = new(
+        "AWS には尋ねず、以前の証跡パッケージの文書から判定し直した報告書です。", "No AWS was asked: this was judged again from the documents of an earlier evidence package.");
+    public static readonly LocalText PartialNotice = new(
+        "一部の管理策または点検だけを選んだ実行です。選ばれていない側は「—」と示します。",
+        "This run covered only selected controls or checks. Sides that were not selected show as “—”.");
+    public static readonly LocalText UnansweredNotice = new("「見られなかった」は「問題がない」ではありません。", "“Not evaluated” does not mean “fine”.");
+
+    public static readonly LocalText Overview = new("概要", "Overview");
+    public static readonly LocalText Sides = new("管理策 × 役割の判定", "Verdicts by control and role");
+    public static readonly LocalText ByDomain = new("領域ごとの判定", "Verdicts by domain");
+    public static readonly LocalText ByService = new("呼び出しの成否（サービスごと）", "Calls by service");
+    public static readonly LocalText Controls = new("管理策ごとの判定", "Verdict by control");
+    public static readonly LocalText Control = new("管理策", "Control");
+    public static readonly LocalText Csc = new("CSC（AWS の利用者として）", "CSC (as a customer of AWS)");
+    public static readonly LocalText Csp = new("CSP（サービスの提供者として）", "CSP (as a provider)");
+    public static readonly LocalText NotSelected = new("選ばれていない", "Not selected");
+
+    public static readonly LocalText Findings = new("不適合と、更新が必要な文書", "What failed, and documents to update");
+    public static readonly LocalText NoFindings = new("見た範囲に不適合はありません。", "Nothing that was looked at failed.");
+    public static readonly LocalText Where = new("場所", "Where");
+    public static readonly LocalText Resource = new("リソース", "Resource");
+    public static readonly LocalText WasObserved = new("実際", "Observed");
+    public static readonly LocalText WasExpected = new("期待", "Expected");
+    public static readonly LocalText Proof = new("根拠", "Proof");
+    public static readonly LocalText Document = new("文書", "Document");
+    public static readonly LocalText WholeScope = new("（全体）", "(as a whole)");
+    public static readonly LocalText Unseen = new("見られなかったもの", "What could not be seen");
+    public static readonly LocalText NoUnseen = new("予定したものはすべて見られました。", "Everything that was planned was seen.");
+    public static readonly LocalText Check = new("点検", "Check");
+    public static readonly LocalText Message = new("内容", "Message");
+    public static readonly LocalText Count = new("件数", "Count");
+    public static readonly LocalText Due = new("人の証明が必要なもの", "Attestations due");
+    public static readonly LocalText NoDue = new("期限の来た証明はありません。", "No attestation is due.");
+    public static readonly LocalText Id = new("ID", "Id");
+    public static readonly LocalText Artefact = new("示すもの", "What to show");
+    public static readonly LocalText Status = new("判定", "Verdict");
+    public static readonly LocalText Advice = new("参考（判定に含めない）", "Advisory (no part of a verdict)");
+
+    public static readonly LocalText Judged = new("どう判定したか", "How each was judged");
+    public static readonly LocalText JudgedIntro = new(
+        "管理策を開くと、点検ごとの式、パラメーターの値、同じ事実を見る AWS CLI の行、根拠の文書があります。",
+        "Open a control to see each check's expression, the parameters in force, AWS CLI lines that show the same facts, and the documents.");
+    public static readonly LocalText Guidance = new("この側ですること", "What this side does");
+    public static readonly LocalText Expression = new("合格の条件（JMESPath）", "Pass condition (JMESPath)");
+    public static readonly LocalText Cli = new("同じ事実を見る AWS CLI", "AWS CLI lines that show the same facts");
+    public static readonly LocalText Copy = new("コピー", "Copy");
+    public static readonly LocalText Copied = new("コピーしました", "Copied");
+    public static readonly LocalText Documents = new("根拠の文書", "Documents");
+    public static readonly LocalText Passed = new("適合したもの", "What passed");
+    public static readonly LocalText NoChecks = new("この側には、この実行の点検がありません。", "This side has no checks in this run.");
+
+    public static readonly LocalText Coverage = new("AWS への呼び出し", "Calls to AWS");
+    public static readonly LocalText Service = new("サービス", "Service");
+    public static readonly LocalText Planned = new("予定", "Planned");
+    public static readonly LocalText Answered = new("答えあり", "Answered");
+    public static readonly LocalText Unanswered = new("答えなし", "Not answered");
+    public static readonly LocalText UnansweredCalls = new("答えのなかった呼び出し", "Calls without an answer");
+    public static readonly LocalText AllAnswered = new("予定した呼び出しのすべてに答えがありました。", "Every planned call was answered.");
+    public static readonly LocalText Operation = new("操作", "Operation");
+    public static readonly LocalText Reason = new("理由", "Reason");
+    public static readonly LocalText Attempts = new("試行", "Attempts");
+
+    public static readonly LocalText Conditions = new("判定の条件", "Conditions of the run");
+    public static readonly LocalText Parameter = new("パラメーター", "Parameter");
+    public static readonly LocalText Value = new("値", "Value");
+    public static readonly LocalText Name = new("名前", "Name");
+    public static readonly LocalText Kind = new("種別", "Kind");
+    public static readonly LocalText Files = new("このパッケージのファイル", "The files of this package");
+    public static readonly LocalText Verify = new(
+        "改変がないことは、このフォルダーで sha256sum -c SHA256SUMS を実行すれば、専用のソフトウェアなしで確かめられます。",
+        "Run sha256sum -c SHA256SUMS in this folder to check, without any particular software, that nothing has changed.");
+
+    public static readonly LocalText Filter = new("絞り込み", "Filter");
+    public static readonly LocalText Search = new("管理策、リソース、アカウントなどを検索", "Search controls, resources, accounts …");
+    public static readonly LocalText NothingLeft = new("絞り込みに合うものがありません。", "Nothing matches the filter.");
+}
