@@ -41,7 +41,7 @@ internal sealed class CatalogFolder
         return [.. files.SelectMany(f => Entries(f, schema))];
     }
 
-    private IEnumerable<JObject> Entries(string path, DocumentSchema schema)
+    private List<JObject> Entries(string path, DocumentSchema schema)
     {
         var bytes = File.ReadAllBytes(path);
         var shown = _shown + "/" + Path.GetRelativePath(_root, path).Replace('\\', '/');
@@ -50,8 +50,10 @@ internal sealed class CatalogFolder
         _problems.AddRange(document.Problems);
         if (document.Root is not { } root || document.Problems.Count > 0) return [];
         var problems = schema.Check(root);
-        _problems.AddRange(problems);
-        return problems.Count > 0 ? [] : root is JArray list ? list.OfType<JObject>() : [(JObject)root];
+        var entries = problems.Count > 0 ? [] : root is JArray list ? list.OfType<JObject>().ToList() : [(JObject)root];
+        var misformed = entries.Where(e => e.ContainsKey("check")).SelectMany(CheckForm.Check).ToList();
+        _problems.AddRange([.. problems, .. misformed]);
+        return misformed.Count > 0 ? [] : entries;
     }
 
     private void Digest(string name, byte[] bytes)

@@ -1,3 +1,5 @@
+using ISO27017.Ops.Engine.Catalog.Validation.Examples;
+using ISO27017.Ops.Engine.Catalog.Validation.Expressions;
 using ISO27017.Ops.Engine.Yaml;
 
 namespace ISO27017.Ops.Engine.Catalog.Validation;
@@ -16,6 +18,8 @@ internal static class CatalogValidator
         QueryRules.Check(content, problems);
         CheckRules.Check(content, problems);
         ParameterRules.Check(content, problems);
+        ExpressionRules.Check(content, problems);
+        ExampleRules.Check(content, problems);
         return [.. sources.Problems, .. problems.InOrder()];
     }
 }

@@ -1,14 +1,10 @@
+using ISO27017.Ops.Engine.Aws.Protocols;
+
 namespace ISO27017.Ops.Engine.Catalog.Validation;
 
 /// <summary>Keywords of a query that need or exclude each other.</summary>
 internal static class QueryRules
 {
-    // What says "I could not look" can never mean "there is none"
-    private static readonly string[] NeverAnAnswer =
-        ["AccessDenied", "Unauthorized", "NotAuthorized", "Forbidden", "Throttl", "TooManyRequests", "RequestLimitExceeded", "SlowDown",
-         "ServiceUnavailable", "InternalError", "InternalFailure", "InternalServer", "Timeout", "ExpiredToken", "InvalidClientToken",
-         "UnrecognizedClient", "SignatureDoesNotMatch", "OptInRequired", "SubscriptionRequired", "AuthFailure"];
-
     public static void Check(CatalogContent content, ProblemList problems)
     {
         foreach (var query in content.Queries) Check(query, problems);
@@ -56,7 +52,8 @@ internal static class QueryRules
 
     private static void Absent(CallDefinition call, SourcePosition at, ProblemList problems)
     {
-        foreach (var code in call.Absent.Keys.Where(c => NeverAnAnswer.Any(n => c.Contains(n, StringComparison.OrdinalIgnoreCase))))
+        // What says "I could not look" can never mean "there is none"
+        foreach (var code in call.Absent.Keys.Where(c => ErrorReasons.Of(c, 400) is not ({ } and (IsoReason.Error or IsoReason.NotEnabled), false)))
             problems.Add(at,
                 $"absent に {code} は書けません。見られなかったことは「無い」という答えではありません。",
                 $"absent may not name {code}: not being able to look is no answer.");
