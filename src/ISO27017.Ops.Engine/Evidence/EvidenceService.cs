@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ISO27017.Ops.Engine.Assessment.Verdicts;
 
 namespace ISO27017.Ops.Engine.Evidence;
 
@@ -7,6 +8,13 @@ namespace ISO27017.Ops.Engine.Evidence;
 public sealed class EvidenceService
 {
     private readonly EvidenceWriter _writer;
+
+    /// <summary>Makes the service.</summary>
+    /// <param name="clock">Tells the time of an export; null means the system's.</param>
+    public EvidenceService(TimeProvider? clock = null)
+        : this(new EvidenceWriter(VerdictService.RollUp, clock ?? TimeProvider.System))
+    {
+    }
 
     internal EvidenceService(EvidenceWriter writer) => _writer = writer;
 
