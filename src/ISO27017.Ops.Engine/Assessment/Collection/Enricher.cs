@@ -13,7 +13,7 @@ internal sealed class Enricher(RunFrame frame, CallMaker calls)
     public Task EnrichAsync(EnrichDefinition enrich, Cell cell, IReadOnlyList<Item> items, CancellationToken cancel) =>
         enrich.Batch is { } size
             ? Task.WhenAll(items
-                .GroupBy(i => i.Parent)
+                .GroupBy(i => (i.Parent, Cell.Of(i.Value, cell)))
                 .SelectMany(g => g.Chunk(size))
                 .Select(chunk => BatchAsync(enrich, cell, chunk, cancel)))
             : Task.WhenAll(items.Select(i => enrich.Repeat ? ChainAsync(enrich, cell, i, cancel) : OneAsync(enrich, cell, i, cancel)));
@@ -50,7 +50,7 @@ internal sealed class Enricher(RunFrame frame, CallMaker calls)
         if (wanted.Count == 0)
             return;
         var about = new JArray(wanted.Select(i => i.Value));
-        var answered = await calls.AskAsync(enrich.Call, cell, about, cancel).ConfigureAwait(false);
+        var answered = await calls.AskAsync(enrich.Call, Cell.Of(wanted[0].Value, cell), about, cancel).ConfigureAwait(false);
         if (answered.Gap is null && answered.Objects is null)
             answered = answered with { Gap = new Gap(IsoReason.Error, $"{enrich.Name}: the answer is not a list of objects") };
 
@@ -78,7 +78,7 @@ internal sealed class Enricher(RunFrame frame, CallMaker calls)
             return new Answered { Gap = hidden };
         }
 
-        var answered = await calls.AskAsync(enrich.Call, cell, about, cancel).ConfigureAwait(false);
+        var answered = await calls.AskAsync(enrich.Call, Cell.Of(item.Value, cell), about, cancel).ConfigureAwait(false);
         Note(enrich, item, answered);
         return answered.Gap is null ? answered : answered with { Value = null };
     }

@@ -97,8 +97,9 @@ internal sealed class RawItems(RunFrame frame, Collector collector, CallMaker ca
     {
         if (parent.Gaps.GetValueOrDefault(Item.Everything) is { } hidden)
             return new ItemSet { Gaps = [hidden] };
-        var answered = await calls.AskAsync(query.Call!, cell, parent.Value, cancel).ConfigureAwait(false);
-        return Gather(answered, cell, parent);
+        var home = cell.Region == Documents.AwsCall.Global ? Cell.Of(parent.Value, cell) : cell;
+        var answered = await calls.AskAsync(query.Call!, home, parent.Value, cancel).ConfigureAwait(false);
+        return Gather(answered, home, parent);
     }
 
     private ItemSet Gather(Answered answered, Cell cell, Item? parent)

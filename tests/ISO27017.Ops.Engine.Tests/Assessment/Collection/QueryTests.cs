@@ -33,7 +33,7 @@ public class QueryTests
             .Answer("sso-admin:ListPermissionSets", """{"PermissionSets":[]}""", with: """{"InstanceArn":"i2"}""");
         Assert.Equal(["""["p1","i1"]""", """["p2","i1"]"""], await ObservedAsync(scene, """
             - { query: instances, call: "sso-admin:ListInstances", scope: organization, region: "'ap-northeast-1'", items: Instances, id: InstanceArn }
-            - { query: sets, from: instances, call: "sso-admin:ListPermissionSets", scope: organization, region: "'ap-northeast-1'", with: { InstanceArn: InstanceArn }, items: "PermissionSets[].{Arn: @}", id: Arn }
+            - { query: sets, from: instances, call: "sso-admin:ListPermissionSets", scope: organization, with: { InstanceArn: InstanceArn }, items: "PermissionSets[].{Arn: @}", id: Arn }
             """, "sets", "[Arn, _from.InstanceArn]"));
         Assert.All(scene.Source.Asked, c => Assert.Equal(EngineScene.Tokyo, c.Region));
     }
@@ -166,6 +166,20 @@ public class QueryTests
         Assert.Equal(["\"ap-northeast-1\"", "\"us-east-1\""], await ObservedAsync(scene, queries, "everywhere", "_region"));
         scene.Source.Fail("ec2:DescribeRegions", "UnauthorizedOperation", IsoReason.AccessDenied);
         Assert.Equal(["\"ap-northeast-1\"", "NotEvaluated AccessDenied"], await ObservedAsync(scene, queries, "everywhere", "_region"));
+    }
+
+    [Fact]
+    public async Task A_follow_up_goes_where_its_item_was_found()
+    {
+        var scene = new EngineScene();
+        scene.Source.Answer("x:List", """{"L":[{"Id":"i"}]}""").Answer("x:Get", """{"V":1}""");
+        await ObservedAsync(scene, """
+            - { query: parts, call: "x:List", scope: regional, items: L, id: Id }
+            - { query: all, scope: organization, union: [ { query: parts } ], enrich: { Detail: { call: "x:Get", with: { Id: Id } } }, id: Id }
+            """, "all", "Detail.V");
+        Assert.Equal(
+            [(EngineScene.First, EngineScene.Tokyo), (EngineScene.Second, EngineScene.Tokyo)],
+            scene.Source.Asked.Where(c => c.Operation == "Get").Select(c => (c.AccountId, c.Region)).Order());
     }
 
     [Fact]
