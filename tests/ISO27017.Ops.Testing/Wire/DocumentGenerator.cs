@@ -63,7 +63,7 @@ internal sealed class DocumentGenerator(int seed)
         var document = new JObject();
         foreach (var member in shape.Members.Values)
         {
-            if (!all && _random.NextDouble() >= chance && !shape.Required.Contains(member.Name))
+            if (!all && !shape.IsUnion && _random.NextDouble() >= chance && !shape.Required.Contains(member.Name))
                 continue;
             var value = Value(member.Shape, depth + 1);
             // Nothing is sent of an empty list without an element of its own, and nothing can be read.
@@ -106,7 +106,7 @@ internal sealed class DocumentGenerator(int seed)
             return moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         return _random.Next(2) == 0
             ? moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
-            : moment.AddMilliseconds(123).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture);
+            : moment.AddMicroseconds(_random.Next(1, 1_000_000)).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture);
     }
 
     private T Pick<T>(T[] values) => values[_random.Next(values.Length)];

@@ -43,10 +43,7 @@ internal static class JsonAnswer
                 document[member.Name] = Value(member.Shape, part);
         }
 
-        // A member of a union that is newer than our model: say so, as the AWS CLI does, instead of an empty object.
-        if (shape.IsUnion && document.Count == 0 && value.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => n != "__type") is { } unknown)
-            document["SDK_UNKNOWN_MEMBER"] = new JObject { ["name"] = unknown };
-        return document;
+        return UnknownMember.Named(shape, document, value.EnumerateObject().Select(p => p.Name));
     }
 
     /// <summary>A value by its shape.</summary>

@@ -43,8 +43,9 @@ internal sealed class Paginator(OperationModel operation, JObject parameters)
             Join(name, document[name]);
         if (Pages == 1)
         {
-            foreach (var name in paging.Once.Where(document.ContainsKey))
-                Answer[name] = document[name]!.DeepClone();
+            // The AWS CLI shows these even when they are not there.
+            foreach (var name in paging.Once)
+                Answer[name] = document[name]?.DeepClone() ?? JValue.CreateNull();
         }
 
         Turn(paging, document);

@@ -18,8 +18,10 @@ internal static partial class Timestamps
         // Beyond the years 1 to 9999.
         if (double.IsNaN(seconds) || seconds is < -62135596800d or >= 253402300800d)
             return null;
-        var micros = (long)Math.Round((decimal)seconds * 1_000_000m, MidpointRounding.ToEven);
-        return Iso(DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond));
+        // The fraction by itself: a whole moment in microseconds has more digits than a double keeps.
+        var whole = Math.Floor(seconds);
+        var micros = (long)Math.Round((seconds - whole) * 1_000_000, MidpointRounding.ToEven);
+        return Iso(DateTimeOffset.UnixEpoch.AddTicks(((long)whole * TimeSpan.TicksPerSecond) + (micros * TimeSpan.TicksPerMicrosecond)));
     }
 
     /// <summary>The document's form of what the wire has as text; the text itself if it is not a moment.</summary>

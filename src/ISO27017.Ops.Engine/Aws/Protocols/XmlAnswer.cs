@@ -21,7 +21,7 @@ internal static class XmlAnswer
                 document[member.Name] = member.Flattened ? Several(member, found) : Value(member, first);
         }
 
-        return document;
+        return UnknownMember.Named(shape, document, element.Children.Select(c => c.Name));
     }
 
     /// <summary>A value that has one element.</summary>
