@@ -44,9 +44,9 @@ internal sealed class RequestAnswerer(Func<AwsCall, Task<CallOutcome?>> answers,
         if (request.Name == "sts:GetCallerIdentity")
             return ResponseWriter.Write(operation, Identity(request));
         var parameters = DocumentPages.WithoutToken(operation, request.Parameters);
-        var region = operation.Service.IsGlobal || request.Name == "s3:ListBuckets" ? AwsCall.Global : request.Region;
-        // A service with regions that is asked as a global one arrives under the connection's region
-        var outcome = await AskAsync(region) ?? await AskAsync(AwsCall.Global);
+        // The catalogue asks these as global ones, whatever region the client takes for them
+        var region = operation.Service.IsGlobal || request.Name is "s3:ListBuckets" or "s3control:GetPublicAccessBlock" ? AwsCall.Global : request.Region;
+        var outcome = await AskAsync(region);
         if (outcome is null)
             return Error(operation.Service, 500, "NoSampleAnswer", $"{request.Name} {request.AccountId} {region} {parameters}");
         if (outcome.Error is { } error)
@@ -63,6 +63,8 @@ internal sealed class RequestAnswerer(Func<AwsCall, Task<CallOutcome?>> answers,
             return Error(service, 403, "InvalidClientTokenId");
         if (signature.KeyId.StartsWith("ASIA", StringComparison.Ordinal) && raw.Headers.GetValueOrDefault("X-Amz-Security-Token") != TestKeys.Token(signature.KeyId))
             return Error(service, 403, "InvalidClientTokenId", "token");
+        if (signature.Service == "s3" && !raw.Headers.ContainsKey("X-Amz-Content-SHA256"))
+            return Error(service, 400, "MissingSecurityHeader");
         if (signature.Service != service.SigningName)
             return Error(service, 403, "SignatureDoesNotMatch", $"Credential should be scoped to correct service: '{service.SigningName}'.");
         var sent = DateTimeOffset.ParseExact(raw.Headers["X-Amz-Date"], "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

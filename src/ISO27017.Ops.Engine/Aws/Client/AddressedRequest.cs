@@ -14,4 +14,19 @@ internal sealed record AddressedRequest(
 {
     /// <summary>Service and operation as the catalogue writes them.</summary>
     public string Name { get; } = $"{Service.Name}:{Operation}";
+
+    /// <summary>The endpoint with what goes before its host.</summary>
+    public Uri Url
+    {
+        get
+        {
+            var url = new UriBuilder(Target.Url);
+            url.Host = Wire.HostPrefix + url.Host;
+            return url.Uri;
+        }
+    }
+
+    /// <summary>Addresses a request: AWS itself wants accounts and buckets in the host, a custom endpoint has one host only.</summary>
+    public static AddressedRequest For(OperationModel operation, string accountId, RequestTarget target, WireRequest wire) =>
+        new(operation.Service, operation.Name, accountId, target, target.IsCustom ? wire with { HostPrefix = null } : S3Addressing.ForAws(wire));
 }

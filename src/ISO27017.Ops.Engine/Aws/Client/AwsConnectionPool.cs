@@ -13,7 +13,7 @@ internal sealed class AwsConnectionPool : IAsyncDisposable
     public AwsConnectionPool(AwsSourceOptions options)
     {
         Options = options;
-        _http = new SharedHttp(options.Limits);
+        _http = new SharedHttp(options.Limits, options.Time);
         _gates = new RequestGates(options.Limits);
         _budget = new RetryBudget(options.Limits, options.Time);
     }

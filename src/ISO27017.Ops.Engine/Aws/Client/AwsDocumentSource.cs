@@ -40,7 +40,8 @@ internal sealed class AwsDocumentSource : IDocumentSource
         try
         {
             using var client = pool.Connect(identity.Credentials, identity.Region);
-            var caller = await CallerCheck.AskAsync(client, identity, pool.NewTrace(), cancel).ConfigureAwait(false);
+            using var trace = pool.NewTrace();
+            var caller = await CallerCheck.AskAsync(client, identity, trace, cancel).ConfigureAwait(false);
             return new AwsDocumentSource(pool, identity, caller, connection);
         }
         catch
@@ -54,7 +55,7 @@ internal sealed class AwsDocumentSource : IDocumentSource
     public async Task<CallOutcome> AskAsync(AwsCall call, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var trace = _pool.NewTrace(call.Limit, limit);
+        using var trace = _pool.NewTrace(call.Limit, limit);
         if (ServiceModels.Find(call.Service, call.Operation) is not { } operation)
         {
             return Outcome(call, trace) with

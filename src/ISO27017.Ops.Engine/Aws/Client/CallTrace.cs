@@ -4,8 +4,10 @@ namespace ISO27017.Ops.Engine.Aws.Client;
 /// <param name="time">The clock.</param>
 /// <param name="limit">Is cancelled when the time is up; null means that there is no limit.</param>
 /// <param name="span">The time for the whole call. It begins with the first request, not with waiting for a turn.</param>
-internal sealed class CallTrace(TimeProvider time, CancellationTokenSource? limit = null, TimeSpan? span = null)
+internal sealed class CallTrace(TimeProvider time, CancellationTokenSource? limit = null, TimeSpan? span = null) : IDisposable
 {
+    private ITimer? _timer;
+
     /// <summary>HTTP requests made.</summary>
     public int Attempts { get; private set; }
 
@@ -37,13 +39,29 @@ internal sealed class CallTrace(TimeProvider time, CancellationTokenSource? limi
         if (StartedAt is not null)
             return;
         StartedAt = time.GetUtcNow();
-        limit?.CancelAfter(Limit);
+        if (limit is not null)
+            _timer = time.CreateTimer(_ => End(), null, Limit, Timeout.InfiniteTimeSpan);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _timer?.Dispose();
 
     /// <summary>A page came: patience begins anew.</summary>
     public void Succeeded()
     {
         Throttles = Failures = 0;
         ThrottledSince = null;
+    }
+
+    private void End()
+    {
+        try
+        {
+            limit!.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The call ended at the same moment
+        }
     }
 }

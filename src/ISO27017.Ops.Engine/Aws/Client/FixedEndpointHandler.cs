@@ -11,9 +11,7 @@ internal sealed class FixedEndpointHandler : PipelineHandler
     {
         var context = executionContext.RequestContext;
         var ask = ((PipelineRequest)context.OriginalRequest).Ask;
-        var url = new UriBuilder(ask.Target.Url);
-        url.Host = ask.Wire.HostPrefix + url.Host;
-        context.Request.Endpoint = url.Uri;
+        context.Request.Endpoint = ask.Url;
         context.Request.AuthenticationRegion = ask.Target.Region;
         return base.InvokeAsync<T>(executionContext);
     }

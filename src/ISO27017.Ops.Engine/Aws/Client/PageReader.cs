@@ -35,8 +35,7 @@ internal sealed class PageReader(AnyServiceClient client, EndpointSettings endpo
     private async Task<JToken> SendAsync(WireRequest wire, CallTrace trace, CancellationToken cancel)
     {
         var target = endpoints.Find(operation.Service, _region);
-        var shaped = target.IsCustom ? wire with { HostPrefix = null } : S3Addressing.ForAws(wire);
-        var ask = new AddressedRequest(operation.Service, operation.Name, accountId, target, shaped);
+        var ask = AddressedRequest.For(operation, accountId, target, wire);
         JToken? page = null;
         var request = new PipelineRequest(ask, trace)
         {

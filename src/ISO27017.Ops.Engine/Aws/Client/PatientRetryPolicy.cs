@@ -53,10 +53,13 @@ internal sealed class PatientRetryPolicy(RetryBudget budget, TimeProvider time) 
         if (exception is OperationCanceledException)
             return false;
         var request = Request(executionContext);
-        // A quota is not a rate, though services use one code for both
-        if (IsThrottlingError(exception) && exception is not AmazonServiceException { ErrorCode: "LimitExceededException" })
+        if (IsThrottlingError(exception))
             return budget.MayGoOn(request.Ask.Name, request.Trace);
-        return IsTransientError(executionContext, exception) && budget.MayRepeat(request.Trace, WayTrouble.IsNoConnection(exception));
+        if (IsTransientError(executionContext, exception))
+            return budget.MayRepeat(request.Trace, WayTrouble.IsNoConnection(exception));
+        // A refusal for any other reason shows that AWS answers again
+        budget.Succeeded(request.Ask.Name);
+        return false;
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ internal sealed class RetryBudget(CallLimits limits, TimeProvider time)
     private long _fruitlessSince;
     private int _repeats = limits.SharedRepeats;
 
-    /// <summary>A request of <paramref name="operation"/> was answered.</summary>
+    /// <summary>A request of <paramref name="operation"/> was answered, if only with a refusal.</summary>
     public void Succeeded(string operation)
     {
         Interlocked.Exchange(ref _fruitlessSince, 0);
@@ -40,7 +40,7 @@ internal sealed class RetryBudget(CallLimits limits, TimeProvider time)
     /// <param name="trace">The call.</param>
     /// <param name="noConnection">True if there was no connection at all, which takes longest to find out.</param>
     public bool MayRepeat(CallTrace trace, bool noConnection) =>
-        ++trace.Failures <= (noConnection ? 1 : limits.Repeats) && Interlocked.Decrement(ref _repeats) >= 0;
+        ++trace.Failures <= (noConnection ? 1 : limits.Repeats) && TakeRepeat();
 
     /// <summary>How long to wait before the next request of <paramref name="trace"/>: longer each time, never the same for two.</summary>
     public TimeSpan DelayOf(CallTrace trace)
@@ -50,6 +50,20 @@ internal sealed class RetryBudget(CallLimits limits, TimeProvider time)
 #pragma warning disable CA5394 // Spreading requests is no secret
         return TimeSpan.FromMilliseconds(full * (0.5 + (Random.Shared.NextDouble() / 2)));
 #pragma warning restore CA5394
+    }
+
+    private bool TakeRepeat()
+    {
+        var left = Volatile.Read(ref _repeats);
+        while (left > 0)
+        {
+            var before = Interlocked.CompareExchange(ref _repeats, left - 1, left);
+            if (before == left)
+                return true;
+            left = before;
+        }
+
+        return false;
     }
 
     private bool WithinPatience(DateTimeOffset now, long since) => now.UtcTicks - since < limits.Patience.Ticks;

@@ -8,7 +8,7 @@ internal sealed class SharedHttp : HttpClientFactory, IDisposable
     private readonly HttpClient _client;
 
     /// <summary>Makes the pool.</summary>
-    public SharedHttp(CallLimits limits)
+    public SharedHttp(CallLimits limits, TimeProvider time)
     {
         var sockets = new SocketsHttpHandler
         {
@@ -19,7 +19,7 @@ internal sealed class SharedHttp : HttpClientFactory, IDisposable
             UseCookies = false,
         };
         // The handler, not the client, limits an attempt: only so is a limit told apart from a cancellation.
-        _client = new HttpClient(new WholeBodyHandler(sockets, limits.Attempt)) { Timeout = Timeout.InfiniteTimeSpan };
+        _client = new HttpClient(new WholeBodyHandler(sockets, limits.Attempt, time)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <inheritdoc/>

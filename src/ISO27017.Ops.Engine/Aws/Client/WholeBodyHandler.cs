@@ -2,13 +2,13 @@ namespace ISO27017.Ops.Engine.Aws.Client;
 
 /// <summary>Reads every answer to its end before the SDK sees it: the SDK reads bodies without a limit and without
 /// hearing a cancellation, so a connection that stalls in the middle would hang, and one that breaks would not be retried.</summary>
-internal sealed class WholeBodyHandler(HttpMessageHandler inner, TimeSpan attemptLimit) : DelegatingHandler(inner)
+internal sealed class WholeBodyHandler(HttpMessageHandler inner, TimeSpan attemptLimit, TimeProvider time) : DelegatingHandler(inner)
 {
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(attemptLimit);
+        using var timer = new CancellationTokenSource(attemptLimit, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
             var response = await base.SendAsync(request, limit.Token).ConfigureAwait(false);

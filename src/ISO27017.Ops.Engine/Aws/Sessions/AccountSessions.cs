@@ -55,7 +55,7 @@ internal sealed class AccountSessions(
         }
 
         var arn = RoleArn.For(role, accountId, caller.Partition);
-        var assumed = new AssumedRole(cancel => StsQuery.AssumeAsync(_own, identity, arn, externalId, newTrace(), cancel), _disposed.Token);
+        var assumed = new AssumedRole(cancel => AssumeAsync(arn, cancel), _disposed.Token);
         try
         {
             await assumed.GetCredentialsAsync().ConfigureAwait(false);
@@ -66,5 +66,11 @@ internal sealed class AccountSessions(
             assumed.Dispose();
             return new AccountSession(null, CallErrors.Of(e));
         }
+    }
+
+    private async Task<(AwsKeys Keys, DateTimeOffset Until)> AssumeAsync(string arn, CancellationToken cancel)
+    {
+        using var trace = newTrace();
+        return await StsQuery.AssumeAsync(_own, identity, arn, externalId, trace, cancel).ConfigureAwait(false);
     }
 }

@@ -33,6 +33,7 @@ internal static class CallerCheck
         return error switch
         {
             { Reason: IsoReason.Timeout } or { Code: CallErrors.ConnectionFailed } => SessionErrors.Unreachable(endpoint, error.Message, cause),
+            { Reason: IsoReason.Throttled } => SessionErrors.Throttled(error.Code),
             { Reason: IsoReason.AccessDenied } => SessionErrors.Refused(identity.Profile, error.Code),
             { Code: CallErrors.BrokenAnswer or WireException.MalformedAnswer } => SessionErrors.NotAws(endpoint, error.Message, cause),
             _ => SessionErrors.NotAws(endpoint, $"{error.Code} {error.Message}", cause),

@@ -10,10 +10,10 @@ internal static class IdentityResolver
     /// <summary>Resolves <paramref name="connection"/> and gets the keys once, so that trouble shows before a run.</summary>
     public static async Task<AwsIdentity> ResolveAsync(AwsConnection connection, CancellationToken cancel)
     {
-        var profiles = new Profiles(connection.ProfileLocation);
-        var named = connection.ProfileName ?? (HasKeys(connection) ? null : Setting("AWS_PROFILE"));
+        var profiles = new Profiles(Filled(connection.ProfileLocation));
+        var named = Filled(connection.ProfileName) ?? (HasKeys(connection) ? null : Setting("AWS_PROFILE"));
         var profile = named is null ? profiles.TryGet("default") : profiles.Get(named);
-        var region = KnownRegion(connection.DefaultRegion ?? Setting("AWS_REGION") ?? Setting("AWS_DEFAULT_REGION") ?? profile?.Region);
+        var region = KnownRegion(Filled(connection.DefaultRegion) ?? Setting("AWS_REGION") ?? Setting("AWS_DEFAULT_REGION") ?? profile?.Region);
         var endpoints = new EndpointSettings(
             connection.EndpointUrl,
             Setting,
@@ -38,25 +38,25 @@ internal static class IdentityResolver
     {
         if (connection.KeySupplier is { } supplier)
             return new SuppliedCredentials(supplier);
-        if (connection.AccessKey is { } key)
+        if (Filled(connection.AccessKey) is { } key)
         {
-            var secret = connection.SecretKey ?? throw SessionErrors.HalfKeys();
+            var secret = Filled(connection.SecretKey) ?? throw SessionErrors.HalfKeys();
             return string.IsNullOrEmpty(connection.SessionToken)
                 ? new BasicAWSCredentials(key, secret)
                 : new SessionAWSCredentials(key, secret, connection.SessionToken);
         }
 
-        if (connection.SecretKey is not null)
+        if (Filled(connection.SecretKey) is not null)
             throw SessionErrors.HalfKeys();
         // A profile that is named wins over keys in the environment; one that AWS_PROFILE names does not, as with the AWS CLI
-        var byProfile = connection.ProfileName is not null
+        var byProfile = Filled(connection.ProfileName) is not null
             || (profile is { GivesCredentials: true }
-                && (connection.ProfileLocation is not null || (Setting("AWS_ACCESS_KEY_ID") ?? Setting("AWS_WEB_IDENTITY_TOKEN_FILE")) is null));
+                && (Filled(connection.ProfileLocation) is not null || (Setting("AWS_ACCESS_KEY_ID") ?? Setting("AWS_WEB_IDENTITY_TOKEN_FILE")) is null));
         try
         {
             var found = byProfile
                 ? profile!.ForSdk().GetAWSCredentials(profiles)
-                : await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync().ConfigureAwait(false);
+                : await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync().WaitAsync(cancel).ConfigureAwait(false);
             await found.GetCredentialsAsync().WaitAsync(cancel).ConfigureAwait(false);
             return found;
         }
@@ -77,8 +77,10 @@ internal static class IdentityResolver
         return SessionErrors.UnusableProfile(profile.Name, why, profile.IsProcess ? null : e);
     }
 
-    private static bool HasKeys(AwsConnection connection) => connection.KeySupplier is not null || connection.AccessKey is not null;
+    private static bool HasKeys(AwsConnection connection) => connection.KeySupplier is not null || Filled(connection.AccessKey) is not null;
 
-    private static string? Setting(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static string? Setting(string name) => Filled(Environment.GetEnvironmentVariable(name));
+
+    /// <summary>An empty value is none.</summary>
+    private static string? Filled(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

@@ -65,6 +65,12 @@ internal static class SessionErrors
             $"エンドポイント {endpoint.GetLeftPart(UriPartial.Authority)} の応答が AWS のものではありません: {what}",
             $"The endpoint {endpoint.GetLeftPart(UriPartial.Authority)} does not answer as AWS does: {what}"), endpoint.Host, cause);
 
+    /// <summary>AWS refuses because of the rate, for too long.</summary>
+    public static IsoOpsException Throttled(string code) => new(
+        "Throttled", IsoError.Connection, new LocalText(
+            $"AWS がリクエストの頻度を理由に応答を拒み続けています ({code})。しばらく待ってからやり直してください。",
+            $"AWS keeps refusing because of the request rate ({code}). Wait a while and try again."), code);
+
     private static string Or(IReadOnlyList<string> near, string lead, string none) =>
         near.Count == 0 ? none : lead + string.Join(", ", near);
 

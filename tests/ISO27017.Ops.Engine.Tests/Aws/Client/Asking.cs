@@ -27,9 +27,10 @@ internal static class Asking
     public static AwsCall Call(string name, string region = Tokyo, string parameters = "{}", string account = Own, TimeSpan? limit = null) =>
         new(account, region, name.Split(':')[0], name.Split(':')[1], JObject.Parse(parameters), limit);
 
-    public static async Task<CallOutcome> AskAsync(LocalAws aws, AwsCall call, CallLimits? limits = null)
+    public static async Task<CallOutcome> AskAsync(LocalAws aws, AwsCall call, CallLimits? limits = null, TimeProvider? time = null)
     {
-        await using var source = await OpenAsync(aws, limits);
+        var options = new AwsSourceOptions { Limits = limits ?? Quick, Time = time ?? TimeProvider.System };
+        await using var source = await AwsDocumentSource.OpenAsync(TestKeys.Connection(Own, aws.Url), options, default);
         return await source.AskAsync(call, default);
     }
 

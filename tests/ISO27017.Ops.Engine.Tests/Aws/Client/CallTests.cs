@@ -1,4 +1,5 @@
 using ISO27017.Ops.Testing.AwsServer;
+using Microsoft.Extensions.Time.Testing;
 using static ISO27017.Ops.Engine.Tests.Aws.Client.Asking;
 
 namespace ISO27017.Ops.Engine.Tests.Aws.Client;
@@ -33,8 +34,9 @@ public class CallTests
     public async Task Time_that_is_up_in_the_middle_leaves_the_pages_so_far_and_says_that_they_are_not_all()
     {
         await using var aws = await StartAsync(10, ("iam:ListUsers", _users));
-        aws.With(Faults.Stall(r => r.Parameters["Marker"] is not null));
-        var outcome = await AskAsync(aws, Call("iam:ListUsers", "global", limit: TimeSpan.FromSeconds(1)));
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        aws.With(Faults.Stall(r => r.Parameters["Marker"] is not null, stalled: () => time.Advance(TimeSpan.FromSeconds(20))));
+        var outcome = await AskAsync(aws, Call("iam:ListUsers", "global", limit: TimeSpan.FromSeconds(20)), time: time);
         Assert.True(outcome.Truncated);
         Assert.Equal(10, outcome.Answer!["Users"]!.Count());
         Assert.Equal(IsoReason.Timeout, outcome.Error!.Reason);
@@ -44,11 +46,13 @@ public class CallTests
     public async Task Time_that_is_up_before_the_first_page_is_a_timeout_without_an_answer()
     {
         await using var aws = await StartAsync(("iam:ListUsers", _users));
-        aws.With(Faults.Stall(Faults.Of("iam:ListUsers")));
-        var outcome = await AskAsync(aws, Call("iam:ListUsers", "global", limit: TimeSpan.FromMilliseconds(500)));
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        aws.With(Faults.Stall(Faults.Of("iam:ListUsers"), stalled: () => time.Advance(TimeSpan.FromSeconds(20))));
+        var outcome = await AskAsync(aws, Call("iam:ListUsers", "global", limit: TimeSpan.FromSeconds(20)), time: time);
         Assert.Null(outcome.Answer);
         Assert.False(outcome.Truncated);
         Assert.Equal(IsoReason.Timeout, outcome.Error!.Reason);
+        Assert.Equal(TimeSpan.FromSeconds(20), outcome.Duration);
     }
 
     [Fact]

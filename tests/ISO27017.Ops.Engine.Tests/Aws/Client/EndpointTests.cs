@@ -1,5 +1,7 @@
 using ISO27017.Ops.Engine.Aws.Client;
 using ISO27017.Ops.Engine.Aws.Models;
+using ISO27017.Ops.Engine.Aws.Protocols;
+using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Tests.Aws.Client;
 
@@ -82,4 +84,19 @@ public class EndpointTests
     [Fact]
     public void A_value_that_is_no_URL_is_named() =>
         Assert.Equal("InvalidEndpointUrl", Assert.Throws<IsoOpsException>(() => Settings(("AWS_ENDPOINT_URL", "localhost:4566")).CustomFor(Service("ec2"))).Id);
+
+    [Theory]
+    [InlineData("s3:GetBucketPolicy", "{\"Bucket\":\"a-b\"}", "", "https://a-b.s3.ap-northeast-1.amazonaws.com/", "/")]
+    [InlineData("s3:GetBucketPolicy", "{\"Bucket\":\"a.b\"}", "", "https://s3.ap-northeast-1.amazonaws.com/", "/a.b")]
+    [InlineData("s3:GetBucketPolicy", "{\"Bucket\":\"a-b\"}", "http://localhost:4566", "http://localhost:4566/", "/a-b")]
+    [InlineData("s3control:GetPublicAccessBlock", "{\"AccountId\":\"111122223333\"}", "", "https://111122223333.s3-control.ap-northeast-1.amazonaws.com/", "/v20180820/configuration/publicAccessBlock")]
+    [InlineData("s3control:GetPublicAccessBlock", "{\"AccountId\":\"111122223333\"}", "http://localhost:4566", "http://localhost:4566/", "/v20180820/configuration/publicAccessBlock")]
+    public void Buckets_and_accounts_stand_in_the_host_for_AWS_only(string name, string parameters, string custom, string url, string path)
+    {
+        var operation = ServiceModels.Find(name.Split(':')[0], name.Split(':')[1])!;
+        var wire = WireProtocols.Of(operation.Service).Write(operation, JObject.Parse(parameters));
+        var target = Settings(("AWS_ENDPOINT_URL", custom)).Find(operation.Service, "ap-northeast-1");
+        var request = AddressedRequest.For(operation, "111122223333", target, wire);
+        Assert.Equal((url, path), (request.Url.AbsoluteUri, request.Wire.Path));
+    }
 }

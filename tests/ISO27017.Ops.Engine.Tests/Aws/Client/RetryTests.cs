@@ -1,5 +1,6 @@
 using ISO27017.Ops.Engine.Aws.Client;
 using ISO27017.Ops.Testing.AwsServer;
+using Microsoft.Extensions.Time.Testing;
 using static ISO27017.Ops.Engine.Tests.Aws.Client.Asking;
 
 namespace ISO27017.Ops.Engine.Tests.Aws.Client;
@@ -67,6 +68,19 @@ public class RetryTests
         aws.With(Faults.Throttle(Faults.Of("ec2:DescribeVolumes")));
         Assert.Equal(IsoReason.Throttled, (await source.AskAsync(Call("ec2:DescribeVolumes"), default)).Error!.Reason);
         Assert.Null((await source.AskAsync(Call("cloudtrail:DescribeTrails"), default)).Error);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_access_after_one_of_the_rate_renews_patience()
+    {
+        await using var aws = await StartAsync(_answers);
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch) ;
+        await using var source = await AwsDocumentSource.OpenAsync(TestKeys.Connection(Own, aws.Url), new AwsSourceOptions { Limits = Quick with { FirstDelay = TimeSpan.Zero }, Time = time }, default);
+        var list = Faults.Of("iam:ListUsers");
+        aws.With(Faults.Throttle(list, times: 1)).With(Faults.Refuse(list, "AccessDenied", 403, times: 1)).With(Faults.Throttle(list, times: 1));
+        Assert.Equal(IsoReason.AccessDenied, (await source.AskAsync(Call("iam:ListUsers", "global"), default)).Error!.Reason);
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null((await source.AskAsync(Call("iam:ListUsers", "global"), default)).Error);
     }
 
     [Theory]
@@ -153,9 +167,11 @@ public class RetryTests
     public async Task An_answer_that_stalls_is_given_up_and_asked_for_again()
     {
         await using var aws = await StartAsync(_answers);
-        aws.With(Faults.Stall(Faults.Of("iam:ListUsers"), times: 1));
-        var outcome = await AskAsync(aws, Call("iam:ListUsers", "global"), Quick with { Attempt = TimeSpan.FromSeconds(1) });
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        aws.With(Faults.Stall(Faults.Of("iam:ListUsers"), stalled: () => time.Advance(Quick.Attempt), times: 1));
+        var outcome = await AskAsync(aws, Call("iam:ListUsers", "global"), Quick with { FirstDelay = TimeSpan.Zero }, time);
         Assert.Null(outcome.Error);
+        Assert.Equal(2, outcome.Attempts);
     }
 
     [Fact]

@@ -53,6 +53,15 @@ public class CallerTests : EnvironmentFixture
     }
 
     [Fact]
+    public async Task Endless_refusals_at_the_door_say_that_it_is_the_rate()
+    {
+        await using var aws = await StartAsync();
+        aws.With(Faults.Throttle(Faults.Always));
+        var error = await Assert.ThrowsAsync<IsoOpsException>(() => OpenAsync(aws, Quick with { Patience = TimeSpan.FromMilliseconds(50) }));
+        Assert.Equal("Throttled", error.Id);
+    }
+
+    [Fact]
     public async Task A_page_in_HTML_is_not_AWS()
     {
         await using var aws = await StartAsync();
