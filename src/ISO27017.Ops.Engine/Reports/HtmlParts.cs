@@ -50,13 +50,13 @@ internal static class HtmlParts
         return string.Concat(text.AsSpan(0, end), "…");
     }
 
-    /// <summary>Links to documents of the package, so many and no more.</summary>
-    public static Html Links(this ReportModel model, IReadOnlyList<string> documents, int most)
+    /// <summary>Links to documents of the package, so many and no more, each by what was asked.</summary>
+    public static Html Links(IReadOnlyList<string> documents, int most)
     {
         var html = new Html();
-        foreach (var (document, i) in documents.Take(most).Select((d, i) => (d, i)))
+        foreach (var document in documents.Take(most))
         {
-            html.Add($"<a href=\"{Target(document)}\" title=\"{document}\">{model.T(ReportTexts.Document)} {i + 1}</a> ");
+            html.Add($"<a href=\"{Target(document)}\" title=\"{document}\">{document.Split('/').ElementAtOrDefault(3) ?? document}</a> ");
         }
 
         return documents.Count > most ? html.Add($"<span class=\"dim\">+{documents.Count - most}</span>") : html;

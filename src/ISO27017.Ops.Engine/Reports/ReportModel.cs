@@ -1,5 +1,6 @@
 using System.Globalization;
 using ISO27017.Ops.Engine.Evidence;
+using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Reports;
 
@@ -17,6 +18,12 @@ internal sealed class ReportModel(
     private readonly Dictionary<string, IsoControl> _controls = run.Controls.ToDictionary(c => c.Id);
 
     public IRunRecord Run => run;
+
+    /// <summary>The controls. Taken once: a run may make them anew each time that it is asked.</summary>
+    public IReadOnlyList<IsoControl> Controls { get; } = run.Controls;
+
+    /// <summary>The parameters in force, taken once.</summary>
+    public JObject Parameters { get; } = run.Parameters;
 
     public IReadOnlyList<IsoResult> Results => results;
 

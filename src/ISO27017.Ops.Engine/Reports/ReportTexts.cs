@@ -44,13 +44,11 @@ internal static class ReportTexts
     public static readonly LocalText WasObserved = new("実際", "Observed");
     public static readonly LocalText WasExpected = new("期待", "Expected");
     public static readonly LocalText Proof = new("根拠", "Proof");
-    public static readonly LocalText Document = new("文書", "Document");
     public static readonly LocalText WholeScope = new("（全体）", "(as a whole)");
     public static readonly LocalText Unseen = new("見られなかったもの", "What could not be seen");
     public static readonly LocalText NoUnseen = new("予定したものはすべて見られました。", "Everything that was planned was seen.");
     public static readonly LocalText Check = new("点検", "Check");
     public static readonly LocalText Message = new("内容", "Message");
-    public static readonly LocalText Count = new("件数", "Count");
     public static readonly LocalText Due = new("人の証明が必要なもの", "Attestations due");
     public static readonly LocalText NoDue = new("期限の来た証明はありません。", "No attestation is due.");
     public static readonly LocalText Id = new("ID", "Id");

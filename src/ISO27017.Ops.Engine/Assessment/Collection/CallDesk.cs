@@ -12,6 +12,7 @@ internal sealed class CallDesk(IDocumentSource source, DocumentSpool spool, IRun
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<Entry>>> _asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _absent = new(StringComparer.Ordinal);
 
     /// <summary>Every call that was answered, without the answers, by the order of their keys.</summary>
     public IReadOnlyCollection<CallOutcome> Ledger =>
@@ -22,6 +23,12 @@ internal sealed class CallDesk(IDocumentSource source, DocumentSpool spool, IRun
 
     /// <summary>How many calls were answered.</summary>
     public int Count => _asked.Values.Count(v => v.IsValueCreated && v.Value.IsCompletedSuccessfully);
+
+    /// <summary>Notes that a call's error was taken as an answer.</summary>
+    public void TakeAsAnswer(string key) => _absent[key] = true;
+
+    /// <summary>True if the call's error was taken as an answer.</summary>
+    public bool IsAbsent(string key) => _absent.ContainsKey(key);
 
     /// <summary>The outcome of <paramref name="call"/>, asked now or before. The answer is shared: it must not be changed.</summary>
     /// <param name="call">The call.</param>

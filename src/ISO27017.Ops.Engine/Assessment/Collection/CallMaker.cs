@@ -21,9 +21,11 @@ internal sealed class CallMaker(RunFrame frame)
         var answered = new Answered { Document = call.Key, Region = call.Region, At = outcome.At };
         if (outcome.Error is { } error && !outcome.Truncated)
         {
-            return definition.Absent.TryGetValue(error.Code, out var meant)
-                ? frame.Expressions.Use(w => Read(w, definition, meant, answered))
-                : answered with { Gap = new Gap(error.Reason, $"{Where(call)}: {error.Code} {error.Message}".TrimEnd()) };
+            if (!definition.Absent.TryGetValue(error.Code, out var meant))
+                return answered with { Gap = new Gap(error.Reason, $"{Where(call)}: {error.Code} {error.Message}".TrimEnd()) };
+
+            frame.Desk.TakeAsAnswer(call.Key);
+            return frame.Expressions.Use(w => Read(w, definition, meant, answered));
         }
 
         if (outcome.Truncated)

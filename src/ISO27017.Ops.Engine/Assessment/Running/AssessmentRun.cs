@@ -66,6 +66,9 @@ internal sealed class AssessmentRun : IsoRun, IRunRecord
     public void Count() => Interlocked.Increment(ref _results);
 
     /// <inheritdoc/>
+    public bool IsAbsent(string key) => Desk.IsAbsent(key);
+
+    /// <inheritdoc/>
     public Stream OpenDocument(string key) => Spool.Open(key);
 
     /// <inheritdoc/>

@@ -28,7 +28,7 @@ internal static class CheckPart
         var documents = results.SelectMany(r => r.Documents).Distinct().Order(StringComparer.Ordinal).ToList();
         if (documents.Count > 0)
         {
-            html.Add($"<p class=\"label\">{model.T(ReportTexts.Documents)}</p><p class=\"proof\">{model.Links(documents, Documents)}</p>\n");
+            html.Add($"<p class=\"label\">{model.T(ReportTexts.Documents)}</p><p class=\"proof\">{HtmlParts.Links(documents, Documents)}</p>\n");
         }
 
         html.Add($"</div>\n");
@@ -44,7 +44,7 @@ internal static class CheckPart
         html.Add($"<p class=\"label\">{model.T(ReportTexts.Parameter)}</p><ul class=\"params\">");
         foreach (var name in check.Parameters)
         {
-            var value = model.Run.Parameters[name]?.ToString(Formatting.None);
+            var value = model.Parameters[name]?.ToString(Formatting.None);
             html.Add($"<li><span class=\"mono\">{name}</span> = {HtmlParts.Code(value is null ? null : HtmlParts.Cut(value, 200))}</li>");
         }
 

@@ -21,8 +21,8 @@ internal static class ConditionsSection
             html.Add($"<tr><th scope=\"row\" class=\"mono\">{account.Id}</th><td>{account.Name}</td><td>{account.Kind}</td><td class=\"mono\">{callers}</td></tr>\n");
         }
 
-        html.Add($"</tbody></table></details>\n<details><summary>{model.T(ReportTexts.Parameter)} ({model.Run.Parameters.Count})</summary><table class=\"plain\"><thead><tr><th scope=\"col\">{model.T(ReportTexts.Name)}</th><th scope=\"col\">{model.T(ReportTexts.Value)}</th></tr></thead><tbody>\n");
-        foreach (var parameter in model.Run.Parameters.Properties())
+        html.Add($"</tbody></table></details>\n<details><summary>{model.T(ReportTexts.Parameter)} ({model.Parameters.Count})</summary><table class=\"plain\"><thead><tr><th scope=\"col\">{model.T(ReportTexts.Name)}</th><th scope=\"col\">{model.T(ReportTexts.Value)}</th></tr></thead><tbody>\n");
+        foreach (var parameter in model.Parameters.Properties())
         {
             html.Add($"<tr><th scope=\"row\" class=\"mono\">{parameter.Name}</th><td>{HtmlParts.Code(parameter.Value.ToString(Formatting.None))}</td></tr>\n");
         }

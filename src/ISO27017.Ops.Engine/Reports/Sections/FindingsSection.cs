@@ -64,7 +64,7 @@ internal static class FindingsSection
     }
 
     private static void Row(Html html, ReportModel model, IsoResult result) => html.Add($"""
-        <tr data-row="{StatusLook.Of(result.Status).Class}"><td data-label="{model.T(ReportTexts.Where)}">{model.Where(result.AccountId, result.Region)}</td><td data-label="{model.T(ReportTexts.Resource)}"><span class="res">{HtmlParts.Cut(result.ResourceId ?? model.T(ReportTexts.WholeScope), 300)}</span><span class="msg">{HtmlParts.Cut(model.T(result.Messages), 300)}</span><span class="proof">{model.Links(result.Documents, 3)}</span></td><td data-label="{model.T(ReportTexts.WasObserved)}">{HtmlParts.Code(result.Observed)}</td><td data-label="{model.T(ReportTexts.WasExpected)}">{HtmlParts.Code(result.Expected)}</td></tr>
+        <tr data-row="{StatusLook.Of(result.Status).Class}"><td data-label="{model.T(ReportTexts.Where)}">{model.Where(result.AccountId, result.Region)}</td><td data-label="{model.T(ReportTexts.Resource)}"><span class="res">{HtmlParts.Cut(result.ResourceId ?? model.T(ReportTexts.WholeScope), 300)}</span><span class="msg">{HtmlParts.Cut(model.T(result.Messages), 300)}</span><span class="proof">{HtmlParts.Links(result.Documents, 3)}</span></td><td data-label="{model.T(ReportTexts.WasObserved)}">{HtmlParts.Code(result.Observed)}</td><td data-label="{model.T(ReportTexts.WasExpected)}">{HtmlParts.Code(result.Expected)}</td></tr>
 
         """);
 }

@@ -18,7 +18,9 @@ internal static class HeaderSection
         Fact(html, model, ReportTexts.AsOf, ReportModel.Minute(run.AsOf));
         if (from is { } first && to is { } last)
         {
-            Fact(html, model, ReportTexts.Observed, $"{ReportModel.Minute(first)} – {ReportModel.Minute(last)}");
+            var begin = ReportModel.Minute(first);
+            var end = ReportModel.Minute(last);
+            Fact(html, model, ReportTexts.Observed, begin == end ? begin : $"{begin} – {end}");
         }
 
         Fact(html, model, ReportTexts.Accounts, model.T($"{run.Accounts.Count} 件", $"{run.Accounts.Count}"));

@@ -7,7 +7,7 @@ internal static class JudgedSection
     {
         var results = model.Results.ToLookup(r => r.CheckId);
         var html = new Html().Add($"<p>{model.T(ReportTexts.JudgedIntro)}</p>\n");
-        foreach (var control in model.Run.Controls)
+        foreach (var control in model.Controls)
         {
             html.Add($"<details class=\"control\" id=\"control-{control.Id}\"><summary><b>{control.Id}</b> {model.T(control.Texts)}<span class=\"sides\">");
             foreach (var role in Enum.GetValues<IsoRole>())

@@ -9,7 +9,7 @@ internal static class MatrixSection
             <table class="matrix"><thead><tr><th scope="col">{model.T(ReportTexts.Control)}</th><th scope="col">{model.T(ReportTexts.Csc)}</th><th scope="col">{model.T(ReportTexts.Csp)}</th></tr></thead>
 
             """);
-        foreach (var domain in model.Run.Controls.GroupBy(c => c.DomainId))
+        foreach (var domain in model.Controls.GroupBy(c => c.DomainId))
         {
             html.Add($"<tbody data-card><tr class=\"domain\"><th colspan=\"3\" scope=\"colgroup\">{domain.Key} {model.T(domain.First().DomainTexts)}</th></tr>\n");
             foreach (var control in domain)

@@ -22,7 +22,7 @@ internal static class OverviewSection
 
     private static Html Domains(ReportModel model)
     {
-        var domains = model.Run.Controls.GroupBy(c => c.DomainId).ToList();
+        var domains = model.Controls.GroupBy(c => c.DomainId).ToList();
         var sides = domains.ToDictionary(d => d.Key, d => d.SelectMany(c => model.Verdicts.Where(v => v.ControlId == c.Id)).ToList());
         var longest = sides.Values.Select(s => s.Count).DefaultIfEmpty(1).Max();
         var html = new Html().Add($"<figure><figcaption>{model.T(ReportTexts.ByDomain)}</figcaption><table class=\"bars\"><tbody>");
