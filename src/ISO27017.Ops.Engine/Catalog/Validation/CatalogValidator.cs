@@ -1,5 +1,6 @@
 using ISO27017.Ops.Engine.Catalog.Validation.Examples;
 using ISO27017.Ops.Engine.Catalog.Validation.Expressions;
+using ISO27017.Ops.Engine.Catalog.Validation.Shapes;
 using ISO27017.Ops.Engine.Yaml;
 
 namespace ISO27017.Ops.Engine.Catalog.Validation;
@@ -20,6 +21,7 @@ internal static class CatalogValidator
         ParameterRules.Check(content, problems);
         ExpressionRules.Check(content, problems);
         ExampleRules.Check(content, problems);
+        ShapeRules.Check(content, problems);
         return [.. sources.Problems, .. problems.InOrder()];
     }
 }

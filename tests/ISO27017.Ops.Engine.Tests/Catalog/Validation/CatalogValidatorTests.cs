@@ -35,6 +35,13 @@ public class CatalogValidatorTests
     [InlineData("scope: global", "scope: everywhere", ":3:10", "must be one of regional, global, organization")]
     [InlineData("  scope: global\n", "", ":1", "The scope is missing")]
     [InlineData("iam:ListUsers", "ListUsers", ":2:9", "wrong form")]
+    [InlineData("iam:ListUsers", "iam:ListUserz", ":1", "There is no operation iam:ListUserz. Did you mean iam:ListUsers")]
+    [InlineData("items: Users", "items: Userz", ":1", "items Userz names nothing in the answer of iam:ListUsers")]
+    [InlineData("id: Arn", "id: Arn\n  with: { Path: \"'/'\" }", ":1", "iam:ListUsers has no parameter Path")]
+    [InlineData("id: Arn", "id: Arm", ":1", "id: Arm is no member of the item")]
+    [InlineData("id: Arn", "id: Arn\n  as: { Key: KeyId }", ":1", "as.Key: KeyId is no member of the item")]
+    [InlineData("id: Arn", "id: Arn\n  absent: { NoSuchEntity: { Userz: [] } }", ":1", "absent NoSuchEntity: Userz is neither")]
+    [InlineData("id: Arn", "id: Arn\n  sample: { answers: [ { call: \"iam:ListUsers\", answer: { Users: [ { Arm: a } ] } } ], items: [] }", ":6", "Users[].Arm is neither")]
     [InlineData("id: Arn", "id: 'Arn['", ":1", "id is not JMESPath")]
     [InlineData("id: Arn", "id: 'nofunction(Arn)'", ":1", "id is not JMESPath")]
     [InlineData("items: Users", "items: \"Users[?age_days(CreateDate) > `1`]\"", ":1", "The AWS CLI knows no function age_days")]
@@ -67,6 +74,8 @@ public class CatalogValidatorTests
     [InlineData("age_days(CreateDate) <= param('Keys.MaxAgeDays')", "max_by(a, &t).t == 'x'", ":1", "max_by throws on text")]
     [InlineData("age_days(CreateDate) <= param('Keys.MaxAgeDays')", "param('Keys.MaxAgeDays') > `1`", ":1", "expect reads nothing")]
     [InlineData("age_days(CreateDate) <= param('Keys.MaxAgeDays')", "a ==", ":1", "expect is not JMESPath")]
+    [InlineData("{ UserName: x }", "{ Username: x }", ":10", "Username is neither in AWS's answer nor computed. Did you mean UserName?")]
+    [InlineData("{ UserName: x }", "{ UserName: [x] }", ":10", "UserName has another type in AWS's answer (String)")]
     [InlineData("P91D } }", "P89D } }", ":9", "The example gives Pass, not Fail")]
     [InlineData("verdict: Fail", "verdict: NotEvaluated", ":9", "The example gives Fail, not NotEvaluated")]
     [InlineData("    - { verdict: Fail, item: { CreateDate: !ago P91D } }\n", "", ":1", "no example with verdict Fail")]
@@ -102,7 +111,8 @@ public class CatalogValidatorTests
                 - { verdict: Pass, item: {{pass}} }
                 - { verdict: Fail, item: {{fail}} }
             """;
-        using var seeds = SeedsFolder.Sound().With("checks/9.2.3.yaml", yaml);
+        var query = SeedsFolder.Query + "\n  derive: { Disabled: \"contains(Arn, 'x')\", Keys: \"from_json(Arn)\" }";
+        using var seeds = SeedsFolder.Sound().With("queries/iam.yaml", query).With("checks/9.2.3.yaml", yaml);
         var problems = seeds.Problems().Select(p => p.Text.En).ToList();
         if (omission is null) Assert.Empty(problems);
         else Assert.Contains($"It still passes with {omission}. Say unknown, or add it to allows if that is right.", problems);
