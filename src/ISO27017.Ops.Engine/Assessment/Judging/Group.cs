@@ -12,6 +12,9 @@ internal sealed class Group(string? accountId, string? region)
     private readonly List<Judgement> _judgements = [];
     private readonly List<string> _observed = [];
 
+    /// <summary>The region of all its items; null where the group spans regions.</summary>
+    public string? Region => region;
+
     /// <summary>What the group's lists rest on and lack.</summary>
     public ItemSet Seen { get; } = new();
 
@@ -27,15 +30,15 @@ internal sealed class Group(string? accountId, string? region)
     public IEnumerable<IsoResult> Conclude(RuleDefinition rule, ResultFactory results)
     {
         if (rule.MatchAny)
-            return [results.Of(accountId, region, Any(rule), Seen, _observed.Count > 0 ? $"[{string.Join(",", _observed)}]" : null)];
+            return [results.Of(accountId, Region, Any(rule), Seen, _observed.Count > 0 ? $"[{string.Join(",", _observed)}]" : null)];
         if (Seen.Gaps.Count > 0)
         {
             return Seen.Gaps
                 .GroupBy(g => g.Reason)
-                .Select(g => results.Of(accountId, region, Judgement.NotEvaluated(g.Key, Details(g)), Seen));
+                .Select(g => results.Of(accountId, Region, Judgement.NotEvaluated(g.Key, Details(g)), Seen));
         }
 
-        return _judgements.Count > 0 ? [] : [results.Of(accountId, region, Empty(rule), Seen)];
+        return _judgements.Count > 0 ? [] : [results.Of(accountId, Region, Empty(rule), Seen)];
     }
 
     // One item that satisfies is enough, even where more could not be seen; without one, what was not seen decides.

@@ -29,20 +29,28 @@ internal sealed class RuleRunner(Collector collector, RuleDefinition rule, Resul
     public IsoResult Nowhere(Gap? gap) => results.Of(
         null, null, Judgement.NotEvaluated(gap?.Reason ?? IsoReason.NoData, gap?.Detail ?? $"no account: {rule.Accounts}"), new ItemSet());
 
+    /// <summary>The result that says that something broke while the rule was judged.</summary>
+    public IsoResult Broken(IReadOnlyCollection<string> accounts, Exception e) => results.Of(
+        accounts.Count == 1 ? accounts.First() : null, null, Judgement.NotEvaluated(IsoReason.Error, $"{e.GetType().Name}: {e.Message}"), new ItemSet());
+
     /// <summary>Judges the rule in <paramref name="accounts"/>; for an organisation's rule they narrow only regional and account queries.</summary>
     public async Task RunAsync(
         IReadOnlyCollection<string> accounts, Func<IsoResult, CancellationToken, ValueTask> emit, CancellationToken cancel)
     {
         var list = await collector.Reach.CellsAsync(rule.Query, accounts, cancel).ConfigureAwait(false);
+        var groups = list.Cells.GroupBy(KeyOf).Select(cells => (Group: new Group(cells.Key.Account, cells.Key.Region), Cells: cells.ToList())).ToList();
         if (list.Gap is { } gap)
         {
-            var account = accounts.Count == 1 ? accounts.First() : null;
-            await emit(results.Of(account, null, Judgement.NotEvaluated(gap.Reason, gap.Detail), new ItemSet()), cancel).ConfigureAwait(false);
+            // A group that may have further cells is not complete; otherwise what is missing is said beside the groups.
+            var open = groups.FindAll(g => g.Group.Region is null);
+            open.ForEach(g => g.Group.Seen.Gaps.Add(gap));
+            if (open.Count == 0)
+                await emit(results.Of(accounts.Count == 1 ? accounts.First() : null, null, Judgement.NotEvaluated(gap.Reason, gap.Detail), new ItemSet()), cancel).ConfigureAwait(false);
         }
 
-        await Task.WhenAll(list.Cells.GroupBy(KeyOf).Select(async cells =>
+        await Task.WhenAll(groups.Select(async g =>
         {
-            var group = new Group(cells.Key.Account, cells.Key.Region);
+            var (group, cells) = g;
             foreach (var (document, at) in list.Documents)
                 group.Seen.Rest(document, at);
             await Task.WhenAll(cells.Select(c => JudgeAsync(c, group, emit, cancel))).ConfigureAwait(false);

@@ -108,7 +108,16 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
     private async Task DoAsync(
         RuleJob job, string[] accounts, int planned, Func<IsoResult, CancellationToken, ValueTask> emit, CancellationToken cancel)
     {
-        await job.Runner.RunAsync(accounts, emit, cancel).ConfigureAwait(false);
+        try
+        {
+            await job.Runner.RunAsync(accounts, emit, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            // One rule's trouble (a full disk, a defect of ours) must neither end the others nor go unsaid.
+            await emit(job.Runner.Broken(accounts, e), cancel).ConfigureAwait(false);
+        }
+
         observer?.Progressed(Interlocked.Increment(ref _done), planned);
     }
 

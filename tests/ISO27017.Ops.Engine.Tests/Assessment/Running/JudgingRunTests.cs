@@ -208,6 +208,42 @@ public class JudgingRunTests
     }
 
     [Fact]
+    public async Task A_group_whose_regions_could_not_be_listed_is_not_empty()
+    {
+        var scene = new EngineScene();
+        scene.Accounts.RemoveAt(1);
+        scene.Source.Answer("ec2:DescribeVolumes", """{"Volumes":[]}""").Fail("ec2:DescribeRegions", "UnauthorizedOperation", IsoReason.AccessDenied);
+        var results = await scene.JudgeAsync(
+            """- { query: everywhere, call: "ec2:DescribeVolumes", scope: regional, regions: enabled, items: Volumes, id: VolumeId }""",
+            EngineScene.Check("""
+                query: everywhere
+                per: account
+                expect: "`false`"
+                empty: pass
+                """));
+        Assert.Equal([(EngineScene.First, null, IsoStatus.NotEvaluated, IsoReason.AccessDenied)], Of(results));
+    }
+
+    [Fact]
+    public async Task What_breaks_in_one_rule_is_said_and_the_others_go_on()
+    {
+        var scene = new EngineScene();
+        scene.Accounts.RemoveAt(1);
+        scene.Source.Answer("ec2:DescribeVolumes", """{"Volumes":[{"VolumeId":"v1","Encrypted":true}]}""");
+        scene.Source.Before = (call, _) => call.Operation == "DescribeSnapshots" ? throw new IOException("disk full") : Task.CompletedTask;
+        var results = await scene.JudgeAsync(Volumes, """
+            - check: 1.1.1-CSC-01
+              kind: CFG
+              title: { ja: 検査, en: check }
+              rules:
+                - { rule: a, query: volumes, expect: "Encrypted", empty: pass }
+                - { rule: b, query: snapshots, expect: "Encrypted", empty: pass }
+            """);
+        Assert.Equal([("a", IsoStatus.Pass), ("b", IsoStatus.NotEvaluated)], results.Select(r => (r.Rule!, r.Status)).Order());
+        Assert.Contains("disk full", results.Single(r => r.Rule == "b").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stopping_early_ends_the_run()
     {
         var scene = new EngineScene();
