@@ -15,6 +15,7 @@ internal sealed class ReportModel(
 {
     private readonly Dictionary<(string, IsoRole), IsoVerdict> _verdicts = verdicts.ToDictionary(v => (v.ControlId, v.Role));
     private readonly Dictionary<string, IsoAccount> _accounts = run.Accounts.DistinctBy(a => a.Id).ToDictionary(a => a.Id);
+    private readonly HashSet<string> _checkIds = [.. run.Checks.Select(c => c.Id)];
     private readonly Dictionary<string, IsoControl> _controls = run.Controls.ToDictionary(c => c.Id);
 
     public IRunRecord Run => run;
@@ -60,6 +61,13 @@ internal sealed class ReportModel(
 
     /// <summary>The account's name; null if it has none.</summary>
     public string? AccountName(string? id) => id is not null && _accounts.TryGetValue(id, out var account) ? account.Name : null;
+
+    /// <summary>A check's id, linked to its part of the report if it has one.</summary>
+    public Html CheckLink(string id, string? rule = null)
+    {
+        var text = rule is null ? id : $"{id} / {rule}";
+        return _checkIds.Contains(id) ? new Html().Add($"<a href=\"#check-{id}\">{text}</a>") : new Html().Add($"<span class=\"mono\">{text}</span>");
+    }
 
     /// <summary>True if the call has no complete answer.</summary>
     public static bool IsUnanswered(CoverageEntry call) => call.Outcome is not (CoverageEntry.Answered or CoverageEntry.Absent);

@@ -44,7 +44,7 @@ internal static class FindingsSection
         var first = all[0];
         html.Add($"""
             <article class="card edge-{StatusLook.Of(first.Status).Class}" data-card><h3>{model.Chip(first.Status)} {model.T(first.Texts)}</h3>
-            <p class="meta"><a href="#check-{first.CheckId}">{first.CheckId}{(first.Rule is null ? string.Empty : " / " + first.Rule)}</a> · {first.ControlId} {model.ControlTitle(first.ControlId)} · {first.Role.ToString()} · {model.T($"{all.Count:N0} 件", $"{all.Count:N0} found")}</p>
+            <p class="meta">{model.CheckLink(first.CheckId, first.Rule)} · {first.ControlId} {model.ControlTitle(first.ControlId)} · {first.Role.ToString()} · {model.T($"{all.Count:N0} 件", $"{all.Count:N0} found")}</p>
             <table class="rows"><thead><tr><th scope="col">{model.T(ReportTexts.Where)}</th><th scope="col">{model.T(ReportTexts.Resource)}</th><th scope="col">{model.T(ReportTexts.WasObserved)}</th><th scope="col">{model.T(ReportTexts.WasExpected)}</th></tr></thead><tbody>
 
             """);

@@ -14,7 +14,8 @@ internal static class UnseenSection
             html.Add($"<p class=\"good\">{model.T(ReportTexts.NoUnseen)}</p>\n");
         }
 
-        foreach (var reason in unseen.GroupBy(r => r.Reason).OrderByDescending(g => g.Count()))
+        // What a reader can do something about comes first.
+        foreach (var reason in unseen.GroupBy(r => r.Reason).OrderBy(g => g.Key == IsoReason.Unsupported).ThenByDescending(g => g.Count()))
         {
             // Places that share a check and a sentence are one row.
             var rows = reason.GroupBy(r => (r.CheckId, r.Rule, Message: model.T(r.Messages))).ToList();
@@ -28,7 +29,7 @@ internal static class UnseenSection
             {
                 var places = row.Select(r => $"{r.AccountId} {r.Region}".Trim()).Where(p => p.Length > 0).Distinct().ToList();
                 var shown = string.Join(", ", places.Take(4)) + (places.Count > 4 ? $" +{places.Count - 4}" : string.Empty);
-                html.Add($"<tr data-row=\"unseen\"><td data-label=\"{model.T(ReportTexts.Check)}\"><a href=\"#check-{row.Key.CheckId}\">{row.Key.CheckId}</a><span class=\"msg\">{model.T(row.First().Texts)}</span></td><td data-label=\"{model.T(ReportTexts.Message)}\">{HtmlParts.Cut(row.Key.Message)}</td><td data-label=\"{model.T(ReportTexts.Where)}\" class=\"mono\">{(shown.Length > 0 ? shown : "—")}</td></tr>\n");
+                html.Add($"<tr data-row=\"unseen\"><td data-label=\"{model.T(ReportTexts.Check)}\">{model.CheckLink(row.Key.CheckId, row.Key.Rule)}<span class=\"msg\">{model.T(row.First().Texts)}</span></td><td data-label=\"{model.T(ReportTexts.Message)}\">{HtmlParts.Cut(row.Key.Message)}</td><td data-label=\"{model.T(ReportTexts.Where)}\" class=\"mono\">{(shown.Length > 0 ? shown : "—")}</td></tr>\n");
             }
 
             html.Add($"</tbody></table>\n");
