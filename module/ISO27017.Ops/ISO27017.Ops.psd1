@@ -10,7 +10,16 @@
     CompatiblePSEditions = @('Core')
     TypesToProcess       = @('ISO27017.Ops.Types.ps1xml')
     FormatsToProcess     = @('ISO27017.Ops.Format.ps1xml')
-    CmdletsToExport      = @()
+    CmdletsToExport      = @(
+        'Export-IsoEvidence'
+        'Get-IsoCheck'
+        'Get-IsoControl'
+        'Import-IsoEvidence'
+        'Test-IsoEvidence'
+        'Get-IsoAccount'
+        'Measure-IsoResult'
+        'Test-IsoControl'
+    )
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()

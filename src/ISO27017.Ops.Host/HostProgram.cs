@@ -64,6 +64,7 @@ internal static class HostProgram
             }
 
             var host = new ConsolePSHost(streams, line.NonInteractive, CultureInfo.CurrentUICulture);
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (host.CurrentCulture, host.CurrentUICulture);
             using var runner = new ScriptRunner(SessionFactory.Open(host, manifest), host);
             using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, runner.Interrupt);
             using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, runner.Interrupt);

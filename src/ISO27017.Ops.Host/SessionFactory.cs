@@ -21,6 +21,8 @@ internal static class SessionFactory
         }
 
         var runspace = RunspaceFactory.CreateRunspace(host, state);
+        // The thread that starts a pipeline has the culture that its texts are to be in.
+        runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
         runspace.Open();
         if (manifest is not null)
         {

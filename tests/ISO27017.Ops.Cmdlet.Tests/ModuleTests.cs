@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Reflection;
+using System.Runtime.Loader;
 using ISO27017.Ops.Cmdlet.Tests.Support;
 
 namespace ISO27017.Ops.Cmdlet.Tests;
@@ -56,6 +58,23 @@ public class ModuleTests
 
         Assert.Single(outcome.Output);
         Assert.Empty(outcome.Errors);
+    }
+
+    [Fact]
+    public void A_missing_dependency_is_not_found_once_and_never_asked_for_again()
+    {
+        using var session = new Session();
+        var module = Assert.Single(session.Get<PSModuleInfo>("Get-Module ISO27017.Ops"));
+        var type = module.ImplementingAssembly.GetType("ISO27017.Ops.Loading.EngineLoadContext", throwOnError: true)!;
+        var empty = Directory.CreateTempSubdirectory("iso27017-");
+        var context = (AssemblyLoadContext)Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, [empty.FullName], null)!;
+        var resolve = type.GetMethod("ResolveEngine", BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+        Assert.Null(resolve.Invoke(context, [AssemblyLoadContext.Default, new AssemblyName("ISO27017.Ops.Engine")]));
+        Assert.Null(resolve.Invoke(context, [AssemblyLoadContext.Default, new AssemblyName("Newtonsoft.Json")]));
+        Assert.Throws<FileNotFoundException>(() => context.LoadFromAssemblyName(new AssemblyName("Nobody.Has.This")));
+        Assert.Same(typeof(IsoResult).Assembly, context.LoadFromAssemblyName(typeof(IsoResult).Assembly.GetName()));
+        empty.Delete();
     }
 
     private static string NameOf(Type type)

@@ -20,6 +20,10 @@ public sealed class SortObjectCommand : PSCmdlet
     [Parameter]
     public SwitchParameter Descending { get; set; }
 
+    /// <summary>Each value once.</summary>
+    [Parameter]
+    public SwitchParameter Unique { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -32,10 +36,22 @@ public sealed class SortObjectCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var comparer = Comparer<object?>.Create((a, b) => LanguagePrimitives.Compare(a, b, ignoreCase: true, Host.CurrentCulture));
-        var sorted = _all.Order(Comparer<PSObject>.Create((a, b) => Keys(a).Zip(Keys(b), comparer.Compare).FirstOrDefault(c => c != 0)));
-        WriteObject(Descending ? sorted.Reverse() : sorted, enumerateCollection: true);
+        var sorted = _all.Order(Comparer<PSObject>.Create(Compare)).ToList();
+        if (Unique)
+        {
+            sorted = [.. sorted.Where((item, i) => i == 0 || Compare(sorted[i - 1], item) != 0)];
+        }
+
+        if (Descending)
+        {
+            sorted.Reverse();
+        }
+
+        WriteObject(sorted, enumerateCollection: true);
     }
+
+    private int Compare(PSObject a, PSObject b) =>
+        Keys(a).Zip(Keys(b), (x, y) => LanguagePrimitives.Compare(x, y, ignoreCase: true, Host.CurrentCulture)).FirstOrDefault(c => c != 0);
 
     private IEnumerable<object?> Keys(PSObject item) =>
         Property.Length == 0 ? [item.BaseObject] : Property.Select(p => item.Properties[p]?.Value);

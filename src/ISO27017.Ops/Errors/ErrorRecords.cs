@@ -2,12 +2,28 @@ using System.Management.Automation;
 
 namespace ISO27017.Ops.Errors;
 
-/// <summary>Every error record that the cmdlets write. The ids are stable: scripts look at FullyQualifiedErrorId.</summary>
+/// <summary>Every error that the cmdlets write. The ids are stable: scripts look at FullyQualifiedErrorId.</summary>
 internal static class ErrorRecords
 {
     /// <summary>What the engine reports, under the id that it gave.</summary>
     internal static ErrorRecord From(IsoOpsException exception) =>
         new(exception, exception.Id, CategoryOf(exception.Error), exception.Target);
+
+    internal static IsoOpsException NothingMatches(string path) => new("PathNotFound", IsoError.NotFound, new LocalText(
+        $"'{path}' に一致するファイルもフォルダーもありません。",
+        $"No file or folder matches '{path}'."), path);
+
+    internal static IsoOpsException NotAFilePath(string path) => new("NotAFilePath", IsoError.InvalidArgument, new LocalText(
+        $"'{path}' はファイルシステムのパスではありません。",
+        $"'{path}' is not a path of the file system."), path);
+
+    internal static IsoOpsException UnusableCredential(string typeName) => new("UnusableCredential", IsoError.InvalidArgument, new LocalText(
+        $"-Credential に渡された {typeName} からは AWS の鍵を取り出せません。PSCredential（ユーザー名 = アクセスキー ID、パスワード = シークレットキー）か、AWS.Tools の認証情報を渡してください。",
+        $"No AWS keys can be taken from the {typeName} given as -Credential. Give a PSCredential (user name = access key id, password = secret key) or a credential object of AWS.Tools."), typeName);
+
+    internal static IsoOpsException NothingPiped() => new("NothingSelected", IsoError.InvalidArgument, new LocalText(
+        "パイプラインから何も渡されませんでした。すべてを判定するには、パイプラインを使わずに実行してください。",
+        "Nothing came through the pipeline. To judge everything, run the command without piping into it."));
 
     private static ErrorCategory CategoryOf(IsoError error) => error switch
     {

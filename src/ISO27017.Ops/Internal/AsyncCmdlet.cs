@@ -18,8 +18,12 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Runs the work and writes what it hands over, until it has ended.</summary>
-    private protected void RunAsync(Func<PipelineWriter, CancellationToken, Task> work)
+    /// <summary>Runs the work and writes what it hands over, until it has ended. What an engine reports becomes a
+    /// terminating error with a stable id.</summary>
+    private protected void RunAsync(Func<PipelineWriter, CancellationToken, Task> work) => Guard(() => Pump(work));
+
+    /// <summary>The same, for a caller that deals with what an engine reports.</summary>
+    private protected void Pump(Func<PipelineWriter, CancellationToken, Task> work)
     {
         using var writer = new PipelineWriter();
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
@@ -49,10 +53,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
             throw new PipelineStoppedException();
         }
 
-        if (task.IsFaulted)
-        {
-            throw task.Exception!.InnerExceptions[0];
-        }
+        task.GetAwaiter().GetResult();
     }
 
     /// <summary>Runs a piece of the cmdlet and turns what an engine reports into a terminating error with a stable id.</summary>
@@ -73,7 +74,17 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected override void StopProcessing() => _stop.Cancel();
+    protected override void StopProcessing()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The cmdlet ended just before the signal came.
+        }
+    }
 
     /// <summary>Frees what the cmdlet holds.</summary>
     protected virtual void Dispose(bool disposing)

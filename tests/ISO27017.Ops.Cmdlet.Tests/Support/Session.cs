@@ -10,14 +10,16 @@ namespace ISO27017.Ops.Cmdlet.Tests.Support;
 internal sealed class Session : IDisposable
 {
     private readonly StringWriter _console = new(CultureInfo.InvariantCulture);
+    private readonly CultureInfo _culture;
     private readonly Runspace _runspace;
 
     internal Session(string culture = "en-US", int width = 120)
     {
+        _culture = CultureInfo.GetCultureInfo(culture);
         Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
         var streams = new ConsoleStreams(_console, _console, TextReader.Null, OutIsTerminal: false, ErrorIsTerminal: false, width);
-        var host = new ConsolePSHost(streams, nonInteractive: true, CultureInfo.GetCultureInfo(culture));
-        _runspace = SessionFactory.Open(host, Manifest);
+        var host = new ConsolePSHost(streams, nonInteractive: true, _culture);
+        _runspace = InCulture(() => SessionFactory.Open(host, Manifest));
     }
 
     internal static string Manifest { get; } = ModuleFinder.Find() ?? throw new InvalidOperationException("The module is not staged.");
@@ -38,7 +40,7 @@ internal sealed class Session : IDisposable
     {
         using var shell = PowerShell.Create(_runspace);
         shell.AddScript(script);
-        var output = shell.Invoke(input ?? []);
+        var output = InCulture(() => shell.Invoke(input ?? []));
         return new Outcome([.. output], [.. shell.Streams.Error], [.. shell.Streams.Verbose], [.. shell.Streams.Warning], [.. shell.Streams.Progress]);
     }
 
@@ -51,11 +53,11 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>Runs a script that must end with an error, and gives it.</summary>
-    internal ErrorRecord Fails(string script)
+    internal ErrorRecord Fails(string script, params object[] input)
     {
         try
         {
-            return Assert.Single(Run(script).Errors);
+            return Assert.Single(Run(script, input).Errors);
         }
         catch (RuntimeException exception)
         {
@@ -63,11 +65,18 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>Makes a folder the session's current one; the process stays where it is.</summary>
+    internal void GoTo(string folder) => _runspace.SessionStateProxy.Path.SetLocation(folder);
+
+    /// <summary>Sets a variable of the session.</summary>
+    internal void Set(string variable, object value) => _runspace.SessionStateProxy.SetVariable(variable, value);
+
     /// <summary>Runs a script as the console does, and gives what it shows.</summary>
-    internal string Show(string script)
+    internal string Show(string script, params object[] input)
     {
         using var shell = PowerShell.Create(_runspace);
-        shell.AddScript(script).AddCommand("Out-Default").Invoke();
+        shell.AddScript(script).AddCommand("Out-Default");
+        InCulture(() => shell.Invoke(input));
         return Console;
     }
 
@@ -75,9 +84,24 @@ internal sealed class Session : IDisposable
     internal IReadOnlyList<CompletionResult> Complete(string line)
     {
         using var shell = PowerShell.Create(_runspace);
-        return CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches;
+        return InCulture(() => CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches);
     }
 
     /// <summary>A shell of this session, for a test that stops it.</summary>
     internal PowerShell Shell() => PowerShell.Create(_runspace);
+
+    // The engine runs on the caller's thread, whose culture a console takes from its environment.
+    private T InCulture<T>(Func<T> work)
+    {
+        var (culture, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_culture, _culture);
+            return work();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, ui);
+        }
+    }
 }

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Management.Automation;
+using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Internal;
+
+namespace ISO27017.Ops.Commands;
+
+/// <summary>Writes results and the documents that they rest on as an evidence package.</summary>
+[Cmdlet(VerbsData.Export, "IsoEvidence", SupportsShouldProcess = true)]
+[OutputType(typeof(IsoEvidence))]
+public sealed class ExportIsoEvidenceCommand : AsyncCmdlet
+{
+    private readonly List<IsoResult> _results = [];
+
+    /// <summary>The folder to make, or the zip file.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>Results of one run.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [AllowEmptyCollection]
+    public IsoResult[] InputObject { get; set; } = [];
+
+    /// <summary>Replaces a package that is there already.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>The language of the report.</summary>
+    [Parameter]
+    [ValidateSet("ja", "en")]
+    public string? Culture { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _results.AddRange(InputObject);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Guard(() =>
+    {
+        var request = new EvidenceRequest
+        {
+            Path = Paths.Literal(this, Path),
+            Force = Force,
+            Culture = Culture is null ? Host.CurrentUICulture : CultureInfo.GetCultureInfo(Culture),
+        };
+        if (ShouldProcess(request.Path))
+        {
+            RunAsync((writer, cancel) => writer.WriteObjectAsync(new EvidenceService().Export(request, _results, cancel), cancel));
+        }
+    });
+}

@@ -1,0 +1,153 @@
+using System.Collections;
+using System.Management.Automation;
+using ISO27017.Ops.Completion;
+using ISO27017.Ops.Connection;
+using ISO27017.Ops.Engine.Assessment;
+using ISO27017.Ops.Engine.Assessment.Verdicts;
+using ISO27017.Ops.Engine.Aws;
+using ISO27017.Ops.Errors;
+using ISO27017.Ops.Internal;
+
+namespace ISO27017.Ops.Commands;
+
+/// <summary>Judges the declared measures against AWS, an evidence package or the sample organisation.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "IsoControl", DefaultParameterSetName = ProfileSet)]
+[OutputType(typeof(IsoResult), typeof(bool))]
+public sealed class TestIsoControlCommand : AwsCmdlet
+{
+    private const string SampleSet = "Sample";
+    private const string EvidenceSet = "Evidence";
+
+    private readonly HashSet<string> _controls = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _checks = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<IsoRole> _roles = [];
+    private bool _piped;
+
+    /// <summary>The controls.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("ControlId")]
+    [ArgumentCompleter(typeof(ControlIdCompleter))]
+    [SupportsWildcards]
+    public string[] Id { get; set; } = [];
+
+    /// <summary>The role sides.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public IsoRole[] Role { get; set; } = [];
+
+    /// <summary>The checks.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("CheckId")]
+    [ArgumentCompleter(typeof(CheckIdCompleter))]
+    [SupportsWildcards]
+    public string[] Check { get; set; } = [];
+
+    /// <summary>A check of Get-IsoCheck.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public IsoCheck? InputObject { get; set; }
+
+    /// <summary>Judges the built-in sample organisation.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SampleSet)]
+    public SwitchParameter Sample { get; set; }
+
+    /// <summary>Judges an evidence package again.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = EvidenceSet)]
+    [ValidateNotNullOrEmpty]
+    public string? EvidencePath { get; set; }
+
+    /// <summary>The accounts.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Account { get; set; } = [];
+
+    /// <summary>The role to assume in each account.</summary>
+    [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = KeysSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [ValidateNotNullOrEmpty]
+    public string? RoleName { get; set; }
+
+    /// <summary>The external id for assuming it.</summary>
+    [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = KeysSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [ValidateNotNullOrEmpty]
+    public string? ExternalId { get; set; }
+
+    /// <summary>The folder or file of the workspace.</summary>
+    [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = KeysSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Workspace { get; set; }
+
+    /// <summary>The organisation's parameters.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary Parameter { get; set; } = new Hashtable();
+
+    /// <summary>Calls under way at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 128)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    /// <summary>Gives one Boolean instead of results.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _piped |= MyInvocation.ExpectingInput;
+        _controls.UnionWith(InputObject is null ? Id : [InputObject.ControlId]);
+        _checks.UnionWith(InputObject is null ? Check : [InputObject.Id]);
+        _roles.UnionWith(Role);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Guard(() =>
+    {
+        // An empty selection that was piped in must not turn into "everything".
+        var request = MyInvocation.ExpectingInput && !_piped ? throw ErrorRecords.NothingPiped() : Request();
+        RunAsync((writer, cancel) => AssessAsync(request, writer, cancel));
+    });
+
+    private async Task AssessAsync(AssessmentRequest request, PipelineWriter writer, CancellationToken cancel)
+    {
+        var kept = Quiet ? new List<IsoResult>() : null;
+        await foreach (var result in AssessmentService.RunAsync(request, new RunObserver(writer), cancel))
+        {
+            if (kept is null)
+            {
+                await writer.WriteObjectAsync(result, cancel);
+            }
+            else
+            {
+                kept.Add(result);
+            }
+        }
+
+        if (kept is not null)
+        {
+            await writer.WriteObjectAsync(VerdictService.ExitCode(kept) == 0, cancel);
+        }
+    }
+
+    private AssessmentRequest Request() => new()
+    {
+        Controls = [.. _controls],
+        Roles = [.. _roles],
+        Checks = [.. _checks],
+        Regions = Region,
+        Accounts = Account,
+        Sample = Sample,
+        EvidencePath = EvidencePath is null ? null : Paths.Literal(this, EvidencePath),
+        Workspace = Workspace is null ? null : Paths.Literal(this, Workspace),
+        CurrentFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath,
+        Parameters = ParameterValues.Of(Parameter),
+        Connection = ParameterSetName is SampleSet or EvidenceSet ? new AwsConnection() : Connect(),
+        Concurrency = ThrottleLimit,
+    };
+
+    /// <inheritdoc/>
+    private protected override AwsConnection Connect() => base.Connect() with { RoleName = RoleName, ExternalId = ExternalId };
+}

@@ -1,0 +1,62 @@
+using ISO27017.Ops.Cmdlet.Tests.Support;
+using Wcwidth;
+
+namespace ISO27017.Ops.Cmdlet.Tests.Commands;
+
+public class ViewTests
+{
+    public static TheoryData<string, string, int> Tables()
+    {
+        var data = new TheoryData<string, string, int>();
+        foreach (var culture in new[] { "en-US", "ja-JP" })
+        {
+            foreach (var width in new[] { 80, 120 })
+            {
+                data.Add("Get-IsoControl", culture, width);
+                data.Add("Get-IsoCheck", culture, width);
+                data.Add("$input | Select-Object -First 40", culture, width);
+                data.Add("$input | Measure-IsoResult", culture, width);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void A_table_fits_the_console_one_row_a_line(string script, string culture, int width)
+    {
+        using var session = new Session(culture, width);
+        var rows = session.Run(script, SampleRun.Results).Output.Count;
+
+        var lines = session.Show(script, SampleRun.Results).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(rows + 2, lines.Length);
+        Assert.All(lines, l => Assert.InRange(Width(l), 0, width));
+    }
+
+    [Fact]
+    public void The_status_is_written_out_on_the_narrow_console()
+    {
+        using var session = new Session("ja-JP", 80);
+
+        var shown = session.Show("$input", SampleRun.Results);
+
+        Assert.Contains("DocumentOutdated", shown, StringComparison.Ordinal);
+        Assert.Contains("NotEvaluated", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_shows_what_decided()
+    {
+        using var session = new Session();
+
+        var shown = session.Show("$input | Where-Object Status -eq Fail | Select-Object -First 1 | Format-List", SampleRun.Results);
+
+        Assert.Contains("Expected", shown, StringComparison.Ordinal);
+        Assert.Contains("Observed", shown, StringComparison.Ordinal);
+        Assert.Contains("Message", shown, StringComparison.Ordinal);
+    }
+
+    private static int Width(string line) => line.EnumerateRunes().Sum(r => Math.Max(0, UnicodeCalculator.GetWidth(r.Value)));
+}
