@@ -13,5 +13,5 @@ internal sealed record SideDefinition
     public IReadOnlyList<AttestationDefinition> Attestations { get; init; } = [];
 
     /// <summary>Checks that the side needs and this version cannot judge yet: NotEvaluated(Unsupported), never Pass.</summary>
-    public IReadOnlyList<string> Pending { get; init; } = [];
+    public IReadOnlyList<PendingCheck> Pending { get; init; } = [];
 }

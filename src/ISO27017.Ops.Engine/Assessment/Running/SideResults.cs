@@ -13,8 +13,8 @@ internal static class SideResults
         if (side.State == IsoMeasureState.NoMeasure)
             return [Make(run, control, role, $"{control.Id}-{role}", IsoKind.ATT, control.Title, IsoStatus.NotApplicable, IsoReason.NoMeasure)];
 
-        var pending = side.Pending.Select(id =>
-            Make(run, control, role, id, IsoKind.DOC, control.Title, IsoStatus.NotEvaluated, IsoReason.Unsupported, id));
+        var pending = side.Pending.Select(p =>
+            Make(run, control, role, p.Id, p.Kind, control.Title, IsoStatus.NotEvaluated, IsoReason.Unsupported, p.Id));
         var attestations = side.Attestations.Select(a =>
             Make(run, control, role, a.Id, IsoKind.ATT, a.Title, IsoStatus.AttestationRequired, IsoReason.NoAttestation));
         return pending.Concat(attestations);

@@ -28,7 +28,7 @@ internal static class ControlReader
         State = entry.Choice<IsoMeasureState>("state"),
         Guidance = entry.LocalOrNull("guidance"),
         Attestations = [.. entry.Entries("attestations").Select(a => Attestation(a, control, role))],
-        Pending = entry.Texts("pending"),
+        Pending = [.. entry.Map("pending").Properties().Select(p => new PendingCheck(p.Name, Enum.Parse<IsoKind>((string)p.Value!)))],
     };
 
     private static AttestationDefinition Attestation(JObject entry, string control, IsoRole role) => new(

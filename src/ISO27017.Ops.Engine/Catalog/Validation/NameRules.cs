@@ -46,13 +46,13 @@ internal static class NameRules
         ControlDefinition control, SideDefinition side, IsoRole role, CatalogContent content, ProblemList problems)
     {
         var prefix = $"{control.Id}-{role}-";
-        foreach (var id in side.Attestations.Select(a => a.Id).Concat(side.Pending))
+        foreach (var id in side.Attestations.Select(a => a.Id).Concat(side.Pending.Select(p => p.Id)))
         {
             if (!id.StartsWith(prefix, StringComparison.Ordinal))
                 problems.Add(control.At, $"{id} は {prefix} で始まらなければなりません。", $"{id} must begin with {prefix}.");
         }
 
-        foreach (var id in side.Pending.Where(p => content.Checks.Any(c => c.Id == p)))
+        foreach (var id in side.Pending.Select(p => p.Id).Where(p => content.Checks.Any(c => c.Id == p)))
             problems.Add(control.At, $"{id} は書かれているので pending から外してください。", $"{id} is written: remove it from pending.");
         var checks = content.Checks.Where(c => c.ControlId == control.Id && c.Role == role).ToList();
         switch (side.State)

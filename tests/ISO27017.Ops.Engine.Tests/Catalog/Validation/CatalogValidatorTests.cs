@@ -26,7 +26,7 @@ public class CatalogValidatorTests
     [InlineData(", guidance: { ja: あ, en: a }", "", ":1", "CSC has no guidance")]
     [InlineData("csp: { state: noMeasure }", "csp: { state: noMeasure, guidance: { ja: あ, en: a } }", ":1", "CSP is noMeasure")]
     [InlineData("csp: { state: noMeasure }", "csp: { state: measure, guidance: { ja: あ, en: a } }", ":1", "CSP has nothing that is judged")]
-    [InlineData("csp: { state: noMeasure }", "csp: { state: measure, guidance: { ja: あ, en: a }, pending: [9.2.3-CSC-02] }", ":1", "must begin with 9.2.3-CSP-")]
+    [InlineData("csp: { state: noMeasure }", "csp: { state: measure, guidance: { ja: あ, en: a }, pending: { 9.2.3-CSC-02: CFG } }", ":1", "must begin with 9.2.3-CSP-")]
     [InlineData("control: 9.2.3", "control: 9.2.4", ":1", "stands in 9.2.4.yaml")]
     public void A_wrong_control_is_told(string good, string bad, string place, string words) =>
         Told("controls/9.2.3.yaml", SeedsFolder.Control.Replace(good, bad, StringComparison.Ordinal), place, words);
