@@ -23,7 +23,7 @@ internal sealed class AwsConnectionPool : IAsyncDisposable
 
     /// <summary>A client for one set of credentials.</summary>
     public AnyServiceClient Connect(AWSCredentials credentials, string region) =>
-        new(credentials, new AnyServiceConfig(region, _http), _gates, _budget, Options.Time);
+        new(credentials, new AnyServiceConfig(region, _http), _gates, _budget);
 
     /// <summary>Notes for a call without a limit of its own.</summary>
     public CallTrace NewTrace() => new(Options.Time);

@@ -5,7 +5,7 @@ using ISO27017.Ops.Engine.Aws.Protocols;
 namespace ISO27017.Ops.Engine.Aws.Client;
 
 /// <summary>The SDK's retry hook, answered by the run's shared <see cref="RetryBudget"/>. The base class keeps correcting the clock.</summary>
-internal sealed class PatientRetryPolicy(RetryBudget budget, TimeProvider time) : RetryPolicy
+internal sealed class PatientRetryPolicy(RetryBudget budget) : RetryPolicy
 {
     /// <summary>A clock that two corrections did not set right will not be set right by a third.</summary>
     private const int MostSkews = 2;
@@ -68,7 +68,7 @@ internal sealed class PatientRetryPolicy(RetryBudget budget, TimeProvider time) 
 
     /// <inheritdoc/>
     public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) =>
-        Task.Delay(budget.DelayOf(Trace(executionContext)), time, executionContext.RequestContext.CancellationToken);
+        budget.WaitAsync(Trace(executionContext), executionContext.RequestContext.CancellationToken);
 
     /// <inheritdoc/>
     public override void WaitBeforeRetry(IExecutionContext executionContext) =>

@@ -10,6 +10,7 @@ internal sealed class RetryBudget(CallLimits limits, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, long> _quietSince = new();
     private long _fruitlessSince;
+    private int _waiting;
     private int _repeats = limits.SharedRepeats;
 
     /// <summary>A request of <paramref name="operation"/> was answered, if only with a refusal.</summary>
@@ -42,11 +43,27 @@ internal sealed class RetryBudget(CallLimits limits, TimeProvider time)
     public bool MayRepeat(CallTrace trace, bool noConnection) =>
         ++trace.Failures <= (noConnection ? 1 : limits.Repeats) && TakeRepeat();
 
-    /// <summary>How long to wait before the next request of <paramref name="trace"/>: longer each time, never the same for two.</summary>
-    public TimeSpan DelayOf(CallTrace trace)
+    /// <summary>Waits before the next request of <paramref name="trace"/>.</summary>
+    public async Task WaitAsync(CallTrace trace, CancellationToken cancel)
     {
+        var waiting = Interlocked.Increment(ref _waiting);
+        try
+        {
+            await Task.Delay(DelayOf(trace, waiting), time, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    /// <summary>How long to wait before the next request of <paramref name="trace"/>: longer each time, never the same for two,
+    /// and longer the more calls wait, so that they do not add up to the rate that was refused.</summary>
+    public TimeSpan DelayOf(CallTrace trace, int waiting)
+    {
+        var longest = limits.LongestDelay.TotalMilliseconds * Math.Max(1.0, (double)waiting / limits.Concurrency);
         var doublings = Math.Min(Math.Max(trace.Throttles, trace.Failures) - 1, 20);
-        var full = Math.Min(limits.FirstDelay.TotalMilliseconds * Math.Pow(2, Math.Max(doublings, 0)), limits.LongestDelay.TotalMilliseconds);
+        var full = Math.Min(limits.FirstDelay.TotalMilliseconds * Math.Pow(2, Math.Max(doublings, 0)), longest);
 #pragma warning disable CA5394 // Spreading requests is no secret
         return TimeSpan.FromMilliseconds(full * (0.5 + (Random.Shared.NextDouble() / 2)));
 #pragma warning restore CA5394

@@ -175,6 +175,13 @@ public class RetryTests
     }
 
     [Fact]
+    public void The_more_calls_wait_the_longer_each_of_them_does()
+    {
+        var trace = new CallTrace(TimeProvider.System) { Throttles = 30 };
+        Assert.InRange(new RetryBudget(new CallLimits(), TimeProvider.System).DelayOf(trace, 160).TotalSeconds, 5, 10);
+    }
+
+    [Fact]
     public void Waits_grow_and_stay_below_the_longest()
     {
         var budget = new RetryBudget(new CallLimits(), TimeProvider.System);
@@ -182,7 +189,7 @@ public class RetryTests
         for (trace.Throttles = 1; trace.Throttles < 60; trace.Throttles++)
         {
             var full = Math.Min(100 * Math.Pow(2, trace.Throttles - 1), 1000);
-            Assert.InRange(budget.DelayOf(trace).TotalMilliseconds, full / 2, full);
+            Assert.InRange(budget.DelayOf(trace, 16).TotalMilliseconds, full / 2, full);
         }
     }
 }
