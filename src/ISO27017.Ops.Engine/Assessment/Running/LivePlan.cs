@@ -12,13 +12,15 @@ namespace ISO27017.Ops.Engine.Assessment.Running;
 /// <summary>Plans a run against AWS itself.</summary>
 internal static class LivePlan
 {
+    private const string AccountsDeclared = "Accounts.Declared";
+
     /// <summary>Reads the workspace, finds the credentials, and settles accounts and regions.</summary>
     /// <exception cref="IsoOpsException">The workspace, a parameter, the credentials, an account or a region cannot be used.</exception>
     public static async Task<AssessmentPlan> MakeAsync(
         AssessmentRequest request, ControlCatalog catalog, Selection selection, IRunObserver? observer, TimeProvider time, CancellationToken cancel)
     {
         var workspace = WorkspaceFinder.Find(request.Workspace, request.CurrentFolder);
-        var parameters = ParameterSet.Create(catalog.Parameters, workspace?.Parameters, request.Parameters);
+        var parameters = Declared(ParameterSet.Create(catalog.Parameters, workspace?.Parameters, request.Parameters), workspace);
         var regions = Regions(request, workspace, parameters);
         var connection = request.Connection with
         {
@@ -61,6 +63,12 @@ internal static class LivePlan
             throw;
         }
     }
+
+    // The accounts stand in the workspace already: nobody should have to write them twice.
+    private static ParameterSet Declared(ParameterSet parameters, WorkspaceFile? workspace) =>
+        workspace is not { Accounts.Count: > 0 } || parameters.TryGet(AccountsDeclared, out _)
+            ? parameters
+            : parameters.With(new JObject { [AccountsDeclared] = new JArray(workspace.Accounts.Select(a => a.Id)) });
 
     private static IReadOnlyList<string> Regions(AssessmentRequest request, WorkspaceFile? workspace, ParameterSet parameters)
     {

@@ -41,7 +41,7 @@ internal static class PlanMaker
             AsOf = sample.AsOf,
             Source = sample.Source(),
             SourceKind = "sample",
-            Organization = sample.Name.In(),
+            Organization = $"{sample.Name.Ja} ({sample.Name.En})",
         };
     }
 }
