@@ -19,7 +19,7 @@ internal static class ReasonTexts
         [IsoReason.NotPlanned] = new("証跡パッケージの実行では尋ねていない", "The package's run did not ask this"),
         [IsoReason.StaleBundle] = new("証跡が、点検の許す期間より古い", "The evidence is older than the check allows"),
         [IsoReason.Unsupported] = new("このバージョンではまだ判定できない点検", "This version cannot judge the check yet"),
-        [IsoReason.Error] = new("そのほかの誤りで見られなかった", "Something else prevented looking"),
+        [IsoReason.Error] = new("そのほかのエラーで確認できなかった", "Something else prevented looking"),
         [IsoReason.NoSuchResource] = new("該当するリソースがなく、それで差し支えない", "There is no such resource, and that is fine"),
         [IsoReason.NoMeasure] = new("管理策なし", "The control asks nothing of this role"),
         [IsoReason.Excluded] = new("適用除外", "The role side is excluded"),

@@ -25,7 +25,7 @@ internal static class ReportTexts
     public static readonly LocalText PartialNotice = new(
         "一部の管理策または点検だけを選んだ実行です。選ばれていない側は「—」と示します。",
         "This run covered only selected controls or checks. Sides that were not selected show as “—”.");
-    public static readonly LocalText UnansweredNotice = new("「見られなかった」は「問題がない」ではありません。", "“Not evaluated” does not mean “fine”.");
+    public static readonly LocalText UnansweredNotice = new("「確認できず」は「問題がない」ではありません。", "“Not evaluated” does not mean “fine”.");
 
     public static readonly LocalText Overview = new("概要", "Overview");
     public static readonly LocalText Sides = new("管理策 × 役割の判定", "Verdicts by control and role");
@@ -45,7 +45,7 @@ internal static class ReportTexts
     public static readonly LocalText WasExpected = new("期待", "Expected");
     public static readonly LocalText Proof = new("根拠", "Proof");
     public static readonly LocalText WholeScope = new("（全体）", "(as a whole)");
-    public static readonly LocalText Unseen = new("見られなかったもの", "What could not be seen");
+    public static readonly LocalText Unseen = new("確認できなかったもの", "What could not be seen");
     public static readonly LocalText NoUnseen = new("予定したものはすべて見られました。", "Everything that was planned was seen.");
     public static readonly LocalText Check = new("点検", "Check");
     public static readonly LocalText Message = new("内容", "Message");

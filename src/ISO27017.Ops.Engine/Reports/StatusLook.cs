@@ -11,7 +11,7 @@ internal sealed record StatusLook(IsoStatus Status, string Class, LocalText Labe
     [
         new(IsoStatus.Fail, "fail", new("不適合", "Fail")),
         new(IsoStatus.DocumentOutdated, "outdated", new("文書の更新が必要", "Document outdated")),
-        new(IsoStatus.NotEvaluated, "unseen", new("見られなかった", "Not evaluated")),
+        new(IsoStatus.NotEvaluated, "unseen", new("確認できず", "Not evaluated")),
         new(IsoStatus.AttestationExpired, "expired", new("証明の期限切れ", "Attestation expired")),
         new(IsoStatus.AttestationRequired, "required", new("証明が必要", "Attestation required")),
         new(IsoStatus.Excepted, "excepted", new("例外を承認済み", "Excepted")),

@@ -55,7 +55,7 @@ internal static class QueryRules
         // What says "I could not look" can never mean "there is none"
         foreach (var code in call.Absent.Keys.Where(c => ErrorReasons.Of(c, 400) is not ({ } and (IsoReason.Error or IsoReason.NotEnabled), false)))
             problems.Add(at,
-                $"absent に {code} は書けません。見られなかったことは「無い」という答えではありません。",
+                $"absent に {code} は書けません。確認できないことは「無い」という答えではありません。",
                 $"absent may not name {code}: not being able to look is no answer.");
     }
 }

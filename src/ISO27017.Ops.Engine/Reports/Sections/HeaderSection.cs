@@ -40,10 +40,10 @@ internal static class HeaderSection
         var all = model.Verdicts.Count;
         return failing == 0
             ? model.T(
-                $"管理策 × 役割の {all} 側に、不適合はありません。見られなかったものがあるのは {unseen} 側です。",
+                $"管理策 × 役割の {all} 側に、不適合はありません。確認できなかったものがあるのは {unseen} 側です。",
                 $"None of the {all} control sides fails. {unseen} could not be fully seen.")
             : model.T(
-                $"管理策 × 役割の {all} 側のうち、{failing} 側に不適合があります。見られなかったものがあるのは {unseen} 側です。",
+                $"管理策 × 役割の {all} 側のうち、{failing} 側に不適合があります。確認できなかったものがあるのは {unseen} 側です。",
                 $"{failing} of {all} control sides fail. {unseen} could not be fully seen.");
     }
 }

@@ -48,7 +48,7 @@ internal static class NoticeSection
         if (unanswered > 0)
         {
             yield return model.T(
-                $"予定した {model.Coverage.Count:N0} 回の呼び出しのうち {unanswered:N0} 回に完全な答えがありません。それに基づく判定は「見られなかった」です。",
+                $"予定した {model.Coverage.Count:N0} 回の呼び出しのうち {unanswered:N0} 回に完全な答えがありません。それに基づく判定は「確認できず」です。",
                 $"{unanswered:N0} of {model.Coverage.Count:N0} planned calls have no complete answer. What rests on them is not evaluated.")
                 + (model.Language == "ja" ? string.Empty : " ") + model.T(ReportTexts.UnansweredNotice);
         }
