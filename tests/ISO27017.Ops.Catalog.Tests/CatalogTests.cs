@@ -1,9 +1,9 @@
+using ISO27017.Ops.Engine.Assessment.Expressions;
 using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Catalog.Embedded;
 using ISO27017.Ops.Engine.Catalog.Validation;
 using ISO27017.Ops.Engine.Catalog.Validation.Expressions;
-using ISO27017.Ops.Engine.Assessment.Expressions;
 
 namespace ISO27017.Ops.Catalog.Tests;
 
@@ -58,10 +58,10 @@ public class CatalogTests
     [Fact]
     public void Every_parameter_is_read_by_someone()
     {
-        // Regions.Allowed is also what a run without -Region looks at
         var read = ExpressionUses.Of(new CatalogContent { Checks = Seeds.Catalog.Checks, Queries = [.. Seeds.Catalog.Queries.Values] })
             .SelectMany(u => ExpressionReads.Of(u.Text).Parameters)
             .Concat(Seeds.Catalog.Checks.SelectMany(c => c.Rules).SelectMany(r => r.Joins.Select(j => j.Query).Append(r.Query))
+                .Concat(Seeds.Catalog.Queries.Values.SelectMany(ReferenceRules.SourcesOf))
                 .Select(BuiltInQueries.ParameterOf).OfType<string>());
         None.Of(Seeds.Catalog.Parameters.Keys.Except(read).Order());
     }

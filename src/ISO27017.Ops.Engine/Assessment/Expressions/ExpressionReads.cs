@@ -71,6 +71,9 @@ internal sealed record ExpressionReads(FrozenSet<string> Members, FrozenSet<stri
                     // `@` inside a filter is an element, not the item: only a function made for whole items reads them so.
                     Whole |= function.Arguments.Any(a => a is JmesPathRootNodeExpression
                         || (a is JmesPathCurrentNodeExpression && function.Name == IngressCidrsFunction.FunctionName));
+                    // Named so even where the item is wrapped, as in {Groups: [@]}: what is not read is not asked for.
+                    if (function.Name == IngressCidrsFunction.FunctionName)
+                        Members.AddRange(IngressCidrsFunction.Reads);
                     if (function.Name == TenantsFunction.FunctionName)
                         Parameters.AddRange(TenantsFunction.Reads);
                     break;

@@ -12,6 +12,9 @@ internal sealed class IngressCidrsFunction() : CatalogFunction(FunctionName, 1)
     /// <summary>The name in an expression.</summary>
     public const string FunctionName = "ingress_cidrs";
 
+    /// <summary>The members that it looks for, wherever the item that it is given holds them.</summary>
+    public static IReadOnlyList<string> Reads { get; } = ["Groups", "IpPermissions", "Prefixes", "Entries", "Acl", "IpSets"];
+
     /// <inheritdoc/>
     protected override JToken? Run(JToken[] args) => args[0] is JObject item
         ? IngressReader.Read(item) is { } cidrs ? new JArray(cidrs.Select(c => c.ToString()).Distinct(StringComparer.Ordinal)) : null

@@ -59,7 +59,7 @@ internal sealed class QuerySamples(ControlCatalog catalog)
         for (var i = 0; i < wanted.Count; i++)
         {
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-            if (left.Find(item => Holds(item, wanted[i])) is { } match) left.Remove(match);
+            if (left.Find(item => SubsetMatch.Holds(item, wanted[i])) is { } match) left.Remove(match);
             else yield return Problem(query.At, $"sample の {number} 番目の item が得られません。", $"Item {number} of the sample does not come out.");
         }
 
@@ -67,19 +67,10 @@ internal sealed class QuerySamples(ControlCatalog catalog)
             yield return Problem(query.At, $"sample にない item が出ます: {Short(item)}", $"An item comes out that the sample does not name: {Short(item)}");
     }
 
-    /// <summary>All that is wanted is there; lists are wanted whole.</summary>
-    private static bool Holds(JToken item, JToken wanted) => (item, wanted) switch
-    {
-        (JObject map, JObject some) => some.Properties().All(p => map[p.Name] is { } value && Holds(value, p.Value)),
-        (JArray list, JArray all) => list.Count == all.Count && list.Zip(all).All(p => Holds(p.First, p.Second)),
-        _ => JToken.DeepEquals(item, wanted),
-    };
-
     private RunFrame Frame(QueryDefinition query, IsoAccount account, JObject sample, CallDesk desk)
     {
         var parameters = ParameterSet.Defaults(catalog.Parameters).With(sample["params"] as JObject ?? []);
-        // A rule over the whole item makes every follow-up call and join
-        var everything = new RuleDefinition { At = query.At, Query = query.Name, Expect = "type($) == 'object'", Empty = IsoStatus.Pass };
+        var rule = new RuleDefinition { At = query.At, Query = query.Name, Expect = Reading(query, sample), Empty = IsoStatus.Pass };
         return new RunFrame
         {
             Catalog = catalog,
@@ -89,8 +80,16 @@ internal sealed class QuerySamples(ControlCatalog catalog)
             Home = account,
             Regions = [QuerySampleSource.Region],
             Desk = desk,
-            Footprint = Footprint.Of(catalog, [everything]),
+            Footprint = Footprint.Of(catalog, [rule]),
         };
+    }
+
+    // As in a run, only what is read is asked for: the query's own follow-ups, and of others what the items show
+    private static string Reading(QueryDefinition query, JObject sample)
+    {
+        var shown = sample["items"]!.SelectMany(i => ((JObject)i).DescendantsAndSelf()).OfType<JProperty>().Select(p => p.Name);
+        var members = shown.Concat(QueryRules.Members(query)).Distinct(StringComparer.Ordinal).Select(m => $"\"{m}\"");
+        return $"[{string.Join(", ", members.DefaultIfEmpty("@"))}] == `null`";
     }
 
     private static SourceProblem Problem(SourcePosition at, string ja, string en) => new(at.File, at.Line, 0, new LocalText(ja, en));
