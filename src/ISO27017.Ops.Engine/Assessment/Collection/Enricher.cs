@@ -86,7 +86,7 @@ internal sealed class Enricher(RunFrame frame, CallMaker calls)
     private static void Note(EnrichDefinition enrich, Item item, Answered answered)
     {
         if (answered.Document is { } document)
-            item.Rest(document, answered.At);
+            item.Rest(enrich.Name, [document], answered.At);
         if (answered.Gap is { } gap)
             item.AddGap(enrich.Name, gap);
     }

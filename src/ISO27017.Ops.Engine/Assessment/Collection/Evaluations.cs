@@ -40,6 +40,7 @@ internal static class Evaluations
             if (gap is not null)
                 item.AddGap(member.Name, gap);
             item.Set(member.Name, value);
+            item.RestOnRead(member.Name, ExpressionReads.Of(member.Expression));
         }
     }
 
@@ -64,6 +65,7 @@ internal static class Evaluations
                 return ((JArray)value!).Select(element =>
                 {
                     var copy = one.Copy();
+                    copy.FoundBy(ExpressionReads.Of(member.Expression));
                     copy.Set(member.Name, element);
                     return copy;
                 });

@@ -1,3 +1,4 @@
+using ISO27017.Ops.Engine.Assessment.Expressions;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Assessment.Collection;
@@ -8,7 +9,10 @@ internal sealed class Item
     /// <summary>The gap name that stands for every member.</summary>
     public const string Everything = "*";
 
-    private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
+    // The name under which the documents stand that the item itself rests on: without them there would be no item.
+    private const string Itself = "";
+
+    private readonly Dictionary<string, HashSet<string>> _documents = new(StringComparer.Ordinal);
     private Dictionary<string, Gap>? _gaps;
 
     /// <summary>An item of its own: the value is copied.</summary>
@@ -27,34 +31,44 @@ internal sealed class Item
     /// <summary>When the newest document that it rests on was answered.</summary>
     public DateTimeOffset At { get; private set; } = DateTimeOffset.MinValue;
 
-    /// <summary>The documents that it rests on.</summary>
-    public IReadOnlyCollection<string> Documents => _documents;
-
     /// <summary>Members that could not be seen, and why.</summary>
     public IReadOnlyDictionary<string, Gap> Gaps => _gaps ?? (IReadOnlyDictionary<string, Gap>)System.Collections.Immutable.ImmutableDictionary<string, Gap>.Empty;
 
     /// <summary>Notes that <paramref name="member"/> could not be seen. The first reason stays.</summary>
     public void AddGap(string member, Gap gap) => (_gaps ??= new(StringComparer.Ordinal)).TryAdd(member, gap);
 
-    /// <summary>Notes a document.</summary>
-    public void Rest(string document, DateTimeOffset at)
+    /// <summary>The documents behind the item and those of its members that are read.</summary>
+    public IEnumerable<string> DocumentsOf(ExpressionReads reads) =>
+        _documents.Where(d => d.Key == Itself || reads.Touches(d.Key)).SelectMany(d => d.Value).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Notes a document behind the item itself.</summary>
+    public void Rest(string document, DateTimeOffset at) => Rest(Itself, [document], at);
+
+    /// <summary>Notes documents behind one member.</summary>
+    public void Rest(string member, IEnumerable<string> documents, DateTimeOffset at)
     {
-        _documents.Add(document);
+        if (!_documents.TryGetValue(member, out var behind))
+            _documents.Add(member, behind = new HashSet<string>(StringComparer.Ordinal));
+        behind.UnionWith(documents);
         At = at > At ? at : At;
     }
 
-    /// <summary>Rests on all that <paramref name="other"/> rests on.</summary>
-    public void RestLike(Item other)
+    /// <summary>Notes that <paramref name="member"/> was worked out of what is read: it rests on the same documents.</summary>
+    public void RestOnRead(string member, ExpressionReads reads)
     {
-        _documents.UnionWith(other._documents);
-        At = other.At > At ? other.At : At;
+        var read = _documents.Where(d => d.Key != Itself && reads.Touches(d.Key)).SelectMany(d => d.Value).ToList();
+        if (read.Count > 0)
+            Rest(member, read, At);
     }
 
-    /// <summary>Rests on a list as a whole.</summary>
-    public void RestOn(ItemSet set)
+    /// <summary>Notes that the item is here because of what is read.</summary>
+    public void FoundBy(ExpressionReads reads) => RestOnRead(Itself, reads);
+
+    /// <summary>Rests on all that <paramref name="other"/> rests on; what is behind that item itself is behind <paramref name="member"/>.</summary>
+    public void RestLike(Item other, string member = Itself)
     {
-        _documents.UnionWith(set.Documents);
-        At = set.At > At ? set.At : At;
+        foreach (var (name, documents) in other._documents)
+            Rest(name == Itself ? member : name, documents, other.At);
     }
 
     /// <summary>Takes over what could not be seen of <paramref name="other"/>.</summary>

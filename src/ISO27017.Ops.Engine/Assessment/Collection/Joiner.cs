@@ -21,9 +21,12 @@ internal static class Joiner
             ? candidates.SelectMany(c => c.Keys!.First.Select(k => (Key: k, Candidate: c))).ToLookup(p => p.Key, p => p.Candidate, StringComparer.Ordinal)
             : null;
 
+        var theirs = ExpressionReads.Of([join.Where, .. join.On.Select(k => k.Theirs)]);
+        var searched = others.Documents.Concat(others.Items.SelectMany(i => i.DocumentsOf(theirs))).ToHashSet(StringComparer.Ordinal);
+
         foreach (var owner in owners)
         {
-            owner.RestOn(others);
+            owner.Rest(join.Name, searched, others.At);
             if (doubt is not null)
                 owner.AddGap(join.Name, doubt);
             if (HiddenOwner(join, owner) is { } hidden)
@@ -53,7 +56,7 @@ internal static class Joiner
             if (!Belongs(worker, join, owner, candidate))
                 continue;
             list.Add(candidate.Value);
-            owner.RestLike(candidate);
+            owner.RestLike(candidate, join.Name);
             foreach (var (member, gap) in candidate.Gaps)
                 owner.AddGap(member == Item.Everything ? join.Name : member, gap);
         }

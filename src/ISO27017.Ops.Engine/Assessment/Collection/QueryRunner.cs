@@ -82,6 +82,7 @@ internal sealed class QueryRunner(RunFrame frame, Collector collector, CallMaker
             gap ??= value is JValue { Type: JTokenType.Boolean } ? null : new Gap(IsoReason.NoData, $"{where} is not known");
             if (gap is not null)
                 item.AddGap(Item.Everything, gap);
+            item.FoundBy(ExpressionReads.Of(where));
             return gap is not null || value is JValue { Value: true };
         }).ToList();
     }

@@ -67,7 +67,7 @@ internal sealed class RawItems(RunFrame frame, Collector collector, CallMaker ca
                     var whole = source.Copy();
                     Evaluations.Compute(worker, part.As, whole);
                     var item = new Item(Taken(whole, part.As)) { Parent = source.Parent };
-                    item.RestLike(source);
+                    item.RestLike(whole);
                     foreach (var (member, gap) in whole.Gaps)
                     {
                         if (member == Item.Everything || part.As.Any(m => m.Name == member))

@@ -1,4 +1,5 @@
 using ISO27017.Ops.Engine.Assessment.Collection;
+using ISO27017.Ops.Engine.Assessment.Expressions;
 using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Catalog.Parameters;
 
@@ -7,11 +8,15 @@ namespace ISO27017.Ops.Engine.Assessment.Judging;
 /// <summary>Makes the results of one rule.</summary>
 internal sealed class ResultFactory(IsoRun run, CheckDefinition check, RuleDefinition rule, ParameterSet parameters)
 {
+    private readonly ExpressionReads _rests = ExpressionReads.Of([rule.Where, rule.Unknown, rule.Expect, rule.Outdated]);
     private readonly string _expected = ExpectationText.Of(rule.Expect, parameters);
 
     /// <summary>The result over one item.</summary>
     public IsoResult Of(Item item, Judgement judgement, string? observed) => Make(
-        judgement, (string?)item.Value.SelectToken("_account.Id"), (string?)item.Value["_region"], item.Id, observed, item.Documents, item.At);
+        judgement, (string?)item.Value.SelectToken("_account.Id"), (string?)item.Value["_region"], item.Id, observed, DocumentsOf(item), item.At);
+
+    /// <summary>The documents of an item on which the rule's verdict rests: not those of members that other rules read.</summary>
+    public IEnumerable<string> DocumentsOf(Item item) => item.DocumentsOf(_rests);
 
     /// <summary>The result over a cell, or a whole group, of which there is no item to name.</summary>
     public IsoResult Of(string? accountId, string? region, Judgement judgement, ItemSet set, string? observed = null) =>

@@ -81,8 +81,12 @@ internal sealed class RuleRunner(Collector collector, RuleDefinition rule, Resul
         lock (group)
         {
             group.Seen.RestLike(set);
-            foreach (var (_, judgement, observed) in judged)
+            foreach (var (item, judgement, observed) in judged)
+            {
                 group.Add(judgement, observed);
+                foreach (var document in rule.MatchAny ? results.DocumentsOf(item) : [])
+                    group.Seen.Rest(document, item.At);
+            }
         }
 
         if (rule.MatchAny)

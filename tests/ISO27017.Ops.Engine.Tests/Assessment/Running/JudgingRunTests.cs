@@ -117,6 +117,8 @@ public class JudgingRunTests
             [(EngineScene.First, "a", IsoStatus.Pass, IsoReason.None), (EngineScene.First, "b", IsoStatus.Fail, IsoReason.None)],
             Of(results.Where(r => r.Rule == "encryption")));
         Assert.All(results.Where(r => r.Rule == "policy"), r => Assert.Equal(IsoReason.AccessDenied, r.Reason));
+        Assert.All(results.Where(r => r.Rule == "encryption"), r => Assert.DoesNotContain(r.Documents, d => d.Contains("GetBucketPolicy", StringComparison.Ordinal)));
+        Assert.All(results, r => Assert.Equal(2, r.Documents.Length));
     }
 
     [Fact]
