@@ -35,6 +35,17 @@ internal sealed class CallMaker(RunFrame frame)
             : answered with { Gap = answered.Gap ?? new Gap(IsoReason.Error, $"{Where(call)}: no answer") };
     }
 
+    /// <summary>Why the call cannot be written for an item: a member that it is written with could not be seen.</summary>
+    public static Gap? Hidden(CallDefinition definition, Item item) =>
+        item.Gaps.Count == 0 ? null : Evaluations.GapFor(ReadsOf(definition), item);
+
+    /// <summary>What a call is written with.</summary>
+    public static ExpressionReads ReadsOf(CallDefinition definition) => ExpressionReads.Of(definition.With.Descendants()
+        .OfType<JValue>()
+        .Where(v => v.Type == JTokenType.String)
+        .Select(v => v.Value<string>())
+        .Append(definition.Region));
+
     private Func<JToken, bool>? Ready(string? until) => until is null
         ? null
         : answer => frame.Expressions.Use(w => Evaluations.Try(w, until, answer)).Value is JValue { Value: true };
@@ -57,7 +68,7 @@ internal sealed class CallMaker(RunFrame frame)
             : (new AwsCall(cell.AccountId, region, definition.Service, definition.Operation, (JObject)parameters!, definition.Limit), null);
     }
 
-    // Every string of the template is an expression; a member whose value is null is not sent.
+    // Every string of the template is an expression. A member that is not known is not left out: that would ask something wider.
     private static (JToken? Value, Gap? Gap) Fill(ExpressionWorker worker, JToken template, JToken about)
     {
         switch (template)
@@ -69,8 +80,9 @@ internal sealed class CallMaker(RunFrame frame)
                     var (value, gap) = Fill(worker, property.Value, about);
                     if (gap is not null)
                         return (null, gap);
-                    if (value!.Type != JTokenType.Null)
-                        members[property.Name] = value;
+                    if (value!.Type == JTokenType.Null)
+                        return (null, new Gap(IsoReason.NoData, $"{property.Name} is not known ({property.Value})"));
+                    members[property.Name] = value;
                 }
 
                 return (members, null);

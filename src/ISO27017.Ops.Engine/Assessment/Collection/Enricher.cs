@@ -46,7 +46,7 @@ internal sealed class Enricher(RunFrame frame, CallMaker calls)
 
     private async Task BatchAsync(EnrichDefinition enrich, Cell cell, Item[] chunk, CancellationToken cancel)
     {
-        var wanted = chunk.Where(i => Wanted(enrich, i, i.Value)).ToList();
+        var wanted = chunk.Where(i => Wanted(enrich, i, i.Value) && CanAsk(enrich, i)).ToList();
         if (wanted.Count == 0)
             return;
         var about = new JArray(wanted.Select(i => i.Value));
@@ -72,11 +72,8 @@ internal sealed class Enricher(RunFrame frame, CallMaker calls)
 
     private async Task<Answered> AskAsync(EnrichDefinition enrich, Cell cell, Item item, JToken about, CancellationToken cancel)
     {
-        if (CannotAsk(enrich, item) is { } hidden)
-        {
-            item.AddGap(enrich.Name, hidden);
-            return new Answered { Gap = hidden };
-        }
+        if (!CanAsk(enrich, item))
+            return new Answered { Gap = item.Gaps[enrich.Name] };
 
         var answered = await calls.AskAsync(enrich.Call, Cell.Of(item.Value, cell), about, cancel).ConfigureAwait(false);
         Note(enrich, item, answered);
@@ -87,6 +84,7 @@ internal sealed class Enricher(RunFrame frame, CallMaker calls)
     {
         if (answered.Document is { } document)
             item.Rest(enrich.Name, [document], answered.At);
+        item.RestOnRead(enrich.Name, CallMaker.ReadsOf(enrich.Call));
         if (answered.Gap is { } gap)
             item.AddGap(enrich.Name, gap);
     }
@@ -101,15 +99,11 @@ internal sealed class Enricher(RunFrame frame, CallMaker calls)
         return gap is null && value is JValue { Value: true };
     }
 
-    // A call that is written with a member which could not be seen cannot be written.
-    private static Gap? CannotAsk(EnrichDefinition enrich, Item item) =>
-        item.Gaps.Count == 0
-            ? null
-            : enrich.Call.With.Descendants().OfType<JValue>()
-                .Where(v => v.Type == JTokenType.String)
-                .Select(v => v.Value<string>())
-                .Append(enrich.Call.Region)
-                .OfType<string>()
-                .Select(e => Evaluations.GapFor(e, item))
-                .FirstOrDefault(g => g is not null);
+    private static bool CanAsk(EnrichDefinition enrich, Item item)
+    {
+        if (CallMaker.Hidden(enrich.Call, item) is not { } hidden)
+            return true;
+        item.AddGap(enrich.Name, hidden);
+        return false;
+    }
 }

@@ -11,11 +11,11 @@ internal sealed class RawItems(RunFrame frame, Collector collector, CallMaker ca
     {
         if (query.Prepare is { } prepare
             && await calls.AskAsync(prepare.Call, cell, Around(cell), cancel, prepare.Until).ConfigureAwait(false) is { Gap: not null } notReady)
-            return Gather(notReady, cell, parent: null);
+            return Gather(prepare.Call, notReady, cell, parent: null);
         if (query.Union.Count > 0)
             return await UnionAsync(query, cell, cancel).ConfigureAwait(false);
         if (query.From is not { } from)
-            return Gather(await calls.AskAsync(query.Call!, cell, Around(cell), cancel).ConfigureAwait(false), cell, parent: null);
+            return Gather(query.Call!, await calls.AskAsync(query.Call!, cell, Around(cell), cancel).ConfigureAwait(false), cell, parent: null);
 
         var parents = await collector.ReachedAsync(from, query.Scope, cell, JoinReach.Same, cancel).ConfigureAwait(false);
         var set = query.Call is null
@@ -95,14 +95,14 @@ internal sealed class RawItems(RunFrame frame, Collector collector, CallMaker ca
 
     private async Task<ItemSet> ChildrenAsync(QueryDefinition query, Cell cell, Item parent, CancellationToken cancel)
     {
-        if (parent.Gaps.GetValueOrDefault(Item.Everything) is { } hidden)
+        if (CallMaker.Hidden(query.Call!, parent) is { } hidden)
             return new ItemSet { Gaps = [hidden] };
         var home = cell.Region == Documents.AwsCall.Global ? Cell.Of(parent.Value, cell) : cell;
         var answered = await calls.AskAsync(query.Call!, home, parent.Value, cancel).ConfigureAwait(false);
-        return Gather(answered, home, parent);
+        return Gather(query.Call!, answered, home, parent);
     }
 
-    private ItemSet Gather(Answered answered, Cell cell, Item? parent)
+    private ItemSet Gather(CallDefinition call, Answered answered, Cell cell, Item? parent)
     {
         var set = new ItemSet();
         if (answered.Document is { } document)
@@ -124,6 +124,7 @@ internal sealed class RawItems(RunFrame frame, Collector collector, CallMaker ca
             {
                 item.Set("_from", parent.Value);
                 item.RestLike(parent);
+                item.FoundBy(CallMaker.ReadsOf(call));
                 item.GapsLike(parent);
             }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ISO27017.Ops.Engine.Assessment.Collection;
 using ISO27017.Ops.Engine.Assessment.Expressions;
 using ISO27017.Ops.Engine.Catalog;
 
@@ -115,26 +116,20 @@ internal sealed class Footprint
 
     private void Read(CallDefinition? call)
     {
-        if (call is null)
-            return;
-        Read(call.Region);
-        Read([.. call.With.Descendants()
-            .OfType<Newtonsoft.Json.Linq.JValue>()
-            .Where(v => v.Type == Newtonsoft.Json.Linq.JTokenType.String)
-            .Select(v => (string?)v)]);
+        if (call is not null)
+            Take(CallMaker.ReadsOf(call));
     }
 
     private bool Read(params string?[] expressions)
     {
-        var whole = false;
-        foreach (var expression in expressions)
-        {
-            var reads = ExpressionReads.Of(expression);
-            _members.UnionWith(reads.Members);
-            _parameters.UnionWith(reads.Parameters);
-            whole |= reads.Whole;
-        }
+        var reads = ExpressionReads.Of(expressions);
+        Take(reads);
+        return reads.Whole;
+    }
 
-        return whole;
+    private void Take(ExpressionReads reads)
+    {
+        _members.UnionWith(reads.Members);
+        _parameters.UnionWith(reads.Parameters);
     }
 }

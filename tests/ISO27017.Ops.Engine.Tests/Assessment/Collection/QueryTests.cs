@@ -183,6 +183,21 @@ public class QueryTests
     }
 
     [Fact]
+    public async Task A_call_is_not_made_wider_by_what_is_not_known()
+    {
+        var scene = One();
+        scene.Source.Answer("x:List", """{"L":[{"Id":"i"}]}""").Answer("x:Get", """{"V":1}""");
+        const string queries = """- { query: q, call: "x:List", scope: regional, items: L, id: Id, enrich: { Detail: { call: "x:Get", with: { Filter: Kind } } } }""";
+        var results = await scene.JudgeAsync(queries, EngineScene.Check("""
+            query: q
+            expect: "Detail.V == `1`"
+            empty: fail
+            """));
+        Assert.Equal([(IsoStatus.NotEvaluated, IsoReason.NoData)], results.Select(r => (r.Status, r.Reason)));
+        Assert.DoesNotContain(scene.Source.Asked, c => c.Operation == "Get");
+    }
+
+    [Fact]
     public async Task A_parameter_is_a_source_of_items()
     {
         var scene = One();
