@@ -42,8 +42,7 @@ public class ViewTests
 
         var shown = session.Show("$input", SampleRun.Results);
 
-        Assert.Contains("DocumentOutdated", shown, StringComparison.Ordinal);
-        Assert.Contains("NotEvaluated", shown, StringComparison.Ordinal);
+        Assert.All(["DocumentOutdated", "NotEvaluated", "AttestationRequired"], s => Assert.Contains(s, shown, StringComparison.Ordinal));
     }
 
     [Fact]
