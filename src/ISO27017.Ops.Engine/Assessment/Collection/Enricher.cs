@@ -23,7 +23,8 @@ internal sealed class Enricher(RunFrame frame, CallMaker calls)
         if (!Wanted(enrich, item, item.Value))
             return;
         var answered = await AskAsync(enrich, cell, item, item.Value, cancel).ConfigureAwait(false);
-        item.Set(enrich.Name, answered.Value);
+        // Equal calls share their answer: each item gets a copy of its own.
+        item.Set(enrich.Name, answered.Value?.DeepClone());
     }
 
     private async Task ChainAsync(EnrichDefinition enrich, Cell cell, Item item, CancellationToken cancel)
@@ -35,7 +36,7 @@ internal sealed class Enricher(RunFrame frame, CallMaker calls)
             var answered = await AskAsync(enrich, cell, item, about, cancel).ConfigureAwait(false);
             if (answered.Value is not JObject link)
                 break;
-            links.Add(link);
+            links.Add(link.DeepClone());
             about = link;
         }
 
@@ -93,7 +94,11 @@ internal sealed class Enricher(RunFrame frame, CallMaker calls)
     {
         if (enrich.When is not { } when)
             return true;
-        var (value, gap) = frame.Expressions.Use(w => Evaluations.Try(w, when, about));
+        var gap = Evaluations.GapFor(when, item);
+        JToken? value = null;
+        if (gap is null)
+            (value, gap) = frame.Expressions.Use(w => Evaluations.Try(w, when, about));
+        gap ??= value is JValue { Type: JTokenType.Boolean } ? null : new Gap(IsoReason.NoData, $"{enrich.Name}: {when} is not known");
         if (gap is not null)
             item.AddGap(enrich.Name, gap);
         return gap is null && value is JValue { Value: true };

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace ISO27017.Ops.Engine.Assessment.Policies;
 
 /// <summary>The networks from which traffic can reach a load balancer: what its security groups admit, narrowed by a web ACL that
-/// blocks by default. What cannot be read as addresses (a country, a rate) does not narrow.</summary>
+/// blocks by default. What cannot be read as the caller's addresses (a country, a rate, a forwarded header) does not narrow.</summary>
 internal static class IngressReader
 {
     /// <summary>Reads { Groups: [{ IpPermissions, Prefixes: [{ PrefixListId, Entries: [{ Cidr }] }] }], Acl, IpSets: [{ ARN, Addresses }] }.</summary>
@@ -11,6 +11,10 @@ internal static class IngressReader
     public static IReadOnlyList<Cidr>? Read(JObject item)
     {
         if (item["Groups"] is not JArray groups)
+            return null;
+        // A group of another account may be in use and not be listed: what it admits is not known.
+        var listed = groups.OfType<JObject>().Select(g => g.Value<string>("GroupId")).ToList();
+        if ((item["SecurityGroups"] as JArray ?? []).Values<string>().Except(listed, StringComparer.Ordinal).Any())
             return null;
         var admitted = new List<Cidr>();
         foreach (var group in groups.OfType<JObject>())
@@ -29,7 +33,7 @@ internal static class IngressReader
             }
         }
 
-        if (item["Acl"] is not JObject acl || acl["DefaultAction"]?["Block"] is null)
+        if (item["Acl"] is not JObject acl || acl["DefaultAction"]?["Block"] is null || RuleGroupsReader.MayAllow(acl))
             return admitted;
         var ipSets = (item["IpSets"] as JArray ?? []).OfType<JObject>().ToList();
         var allowed = new List<Cidr>();
@@ -47,6 +51,9 @@ internal static class IngressReader
     {
         if (statement["IPSetReferenceStatement"] is JObject reference)
         {
+            // A forwarded address is what the caller writes.
+            if (reference["IPSetForwardedIPConfig"] is JObject)
+                return Cidr.Everywhere;
             var set = ipSets.Find(s => s.Value<string>("ARN") == reference.Value<string>("ARN"));
             return (set?["Addresses"] as JArray)?.Values<string>().OfType<string>().Select(Cidr.Parse).ToList();
         }

@@ -39,18 +39,20 @@ internal static class PolicyReader
 
     private static PolicyStatement Statement(JToken token)
     {
-        if (token is not JObject s)
+        if (token is not JObject statement)
             throw new FormatException("a policy statement is a JSON object");
+        // A member missed for its case would read as one that is not there.
+        JToken? Member(string name) => statement.GetValue(name, StringComparison.OrdinalIgnoreCase);
         return new PolicyStatement
         {
-            Effect = Texts(s["Effect"]).SingleOrDefault() ?? throw new FormatException("a policy statement has no Effect"),
-            Actions = Texts(s["Action"]),
-            NotActions = Texts(s["NotAction"]),
-            Resources = Texts(s["Resource"]),
-            NotResources = Texts(s["NotResource"]),
-            Principals = Principals(s["Principal"]),
-            NotPrincipals = Principals(s["NotPrincipal"]),
-            Conditions = Conditions(s["Condition"]),
+            Effect = Texts(Member("Effect")).SingleOrDefault() ?? throw new FormatException("a policy statement has no Effect"),
+            Actions = Texts(Member("Action")),
+            NotActions = Texts(Member("NotAction")),
+            Resources = Texts(Member("Resource")),
+            NotResources = Texts(Member("NotResource")),
+            Principals = Principals(Member("Principal")),
+            NotPrincipals = Principals(Member("NotPrincipal")),
+            Conditions = Conditions(Member("Condition")),
         };
     }
 

@@ -198,6 +198,20 @@ public class QueryTests
     }
 
     [Fact]
+    public async Task A_follow_up_of_which_it_is_not_known_whether_to_ask_is_not_known()
+    {
+        var scene = One();
+        scene.Source.Answer("x:List", """{"L":[{"Id":"i"}]}""").Answer("x:Get", """{"V":[]}""");
+        const string queries = """- { query: q, call: "x:List", scope: regional, items: L, id: Id, enrich: { Detail: { call: "x:Get", when: "Size > `1`", items: V } } }""";
+        var results = await scene.JudgeAsync(queries, EngineScene.Check("""
+            query: q
+            expect: "!Detail"
+            empty: fail
+            """));
+        Assert.Equal([(IsoStatus.NotEvaluated, IsoReason.NoData)], results.Select(r => (r.Status, r.Reason)));
+    }
+
+    [Fact]
     public async Task A_parameter_is_a_source_of_items()
     {
         var scene = One();

@@ -77,4 +77,34 @@ public class PolicyFunctionTests
             "ingress_cidrs(@)", "{" + groups + "," + set + ",\"Acl\":{\"DefaultAction\":{\"Allow\":{}}," + rule + "}}"));
         Assert.Equal("null", FunctionTests.Evaluate("ingress_cidrs(@)", """{"Groups":[{"IpPermissions":[{"PrefixListIds":[{"PrefixListId":"pl-9"}]}]}]}"""));
     }
+
+    [Theory]
+    [InlineData("""{"OverrideAction":{"None":{}},"Statement":{"RuleGroupReferenceStatement":{"ARN":"g"}}}""", "10.0.0.0/8")]
+    [InlineData("""{"OverrideAction":{"Count":{}},"Statement":{"RuleGroupReferenceStatement":{"ARN":"g"}}}""", "10.1.0.0/16")]
+    [InlineData("""{"OverrideAction":{"None":{}},"Statement":{"ManagedRuleGroupStatement":{"VendorName":"AWS","Name":"Common"}}}""", "10.1.0.0/16")]
+    [InlineData("""{"OverrideAction":{"None":{}},"Statement":{"ManagedRuleGroupStatement":{"VendorName":"AWS","Name":"Common","RuleActionOverrides":[{"Name":"r","ActionToUse":{"Allow":{}}}]}}}""", "10.0.0.0/8")]
+    [InlineData("""{"OverrideAction":{"None":{}},"Statement":{"ManagedRuleGroupStatement":{"VendorName":"Other","Name":"Mine"}}}""", "10.0.0.0/8")]
+    [InlineData("""{"Action":{"Allow":{}},"Statement":{"IPSetReferenceStatement":{"ARN":"s","IPSetForwardedIPConfig":{"HeaderName":"X-Forwarded-For"}}}}""", "10.0.0.0/8")]
+    public void A_rule_whose_addresses_are_not_read_narrows_nothing(string rule, string reached) =>
+        Assert.Contains("\"" + reached + "\"", Ingress(
+            """ "DefaultAction":{"Block":{}},"Rules":[{"Action":{"Allow":{}},"Statement":{"IPSetReferenceStatement":{"ARN":"s"}}}, """ + rule + "]"),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_rule_group_of_Firewall_Manager_narrows_nothing() => Assert.Equal("""["10.0.0.0/8"]""", Ingress("""
+        "DefaultAction":{"Block":{}},"Rules":[],
+        "PreProcessFirewallManagerRuleGroups":[{"OverrideAction":{"None":{}},"FirewallManagerStatement":{"RuleGroupReferenceStatement":{"ARN":"g"}}}]
+        """));
+
+    [Fact]
+    public void A_security_group_that_is_not_listed_may_admit_anything() => Assert.Equal("null", FunctionTests.Evaluate(
+        "ingress_cidrs(@)", """{"SecurityGroups":["sg-1","sg-2"],"Groups":[{"GroupId":"sg-1","IpPermissions":[]}]}"""));
+
+    [Fact]
+    public void Members_of_a_policy_are_found_whatever_their_case() =>
+        Assert.Equal("true", Ask("grants_all(d)", """{"statement":{"effect":"Allow","action":"*","resource":"*"}}"""));
+
+    private static string Ingress(string acl) => FunctionTests.Evaluate("ingress_cidrs(@)", """
+        {"Groups":[{"IpPermissions":[{"IpRanges":[{"CidrIp":"10.0.0.0/8"}]}]}],"IpSets":[{"ARN":"s","Addresses":["10.1.0.0/16"]}],"Acl":{
+        """ + acl + "}}");
 }
