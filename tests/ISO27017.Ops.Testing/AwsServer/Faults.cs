@@ -60,6 +60,10 @@ public static class Faults
             await LocalAws.WriteAsync(http, whole with { Body = whole.Body[..(whole.Body.Length / 2)] });
         }, times);
 
+    /// <summary>A good status and the right headers with nothing in it.</summary>
+    public static Fault Empty(Func<ServedRequest, bool> when, int times = int.MaxValue) =>
+        new(when, async (_, http, answer) => await LocalAws.WriteAsync(http, await answer() with { Body = [] }), times);
+
     /// <summary>The first half of the answer comes, and then nothing for ever.</summary>
     public static Fault Stall(Func<ServedRequest, bool> when, Action? stalled = null, int times = int.MaxValue) =>
         new(when, async (_, http, answer) =>

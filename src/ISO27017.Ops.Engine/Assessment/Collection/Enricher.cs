@@ -1,3 +1,4 @@
+using ISO27017.Ops.Engine.Assessment.Expressions;
 using ISO27017.Ops.Engine.Catalog;
 using Newtonsoft.Json.Linq;
 
@@ -94,6 +95,8 @@ internal sealed class Enricher(RunFrame frame, CallMaker calls)
     {
         if (enrich.When is not { } when)
             return true;
+        item.RestOnRead(enrich.Name, ExpressionReads.Of(when));
+        // Whether to ask cannot be said where it depends on what could not be seen.
         var gap = Evaluations.GapFor(when, item);
         JToken? value = null;
         if (gap is null)

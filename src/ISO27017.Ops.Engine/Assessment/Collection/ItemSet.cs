@@ -22,6 +22,13 @@ internal sealed class ItemSet
         At = at > At ? at : At;
     }
 
+    /// <summary>Notes documents of items that were looked at and left out.</summary>
+    public void Rest(IEnumerable<string> documents, DateTimeOffset at)
+    {
+        Documents.UnionWith(documents);
+        At = at > At ? at : At;
+    }
+
     /// <summary>Adds what <paramref name="other"/> rests on and lacks, but not its items.</summary>
     public void RestLike(ItemSet other)
     {

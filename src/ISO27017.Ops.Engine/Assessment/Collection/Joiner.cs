@@ -22,11 +22,13 @@ internal static class Joiner
             : null;
 
         var theirs = ExpressionReads.Of([join.Where, .. join.On.Select(k => k.Theirs)]);
+        var ours = ExpressionReads.Of([join.Where, .. join.On.Select(k => k.Ours)]);
         var searched = others.Documents.Concat(others.Items.SelectMany(i => i.DocumentsOf(theirs))).ToHashSet(StringComparer.Ordinal);
 
         foreach (var owner in owners)
         {
             owner.Rest(join.Name, searched, others.At);
+            owner.RestOnRead(join.Name, ours);
             if (doubt is not null)
                 owner.AddGap(join.Name, doubt);
             if (HiddenOwner(join, owner) is { } hidden)
@@ -38,10 +40,10 @@ internal static class Joiner
             var matches = candidates;
             if (byKey is not null)
             {
-                var ours = JoinKeys.Of(worker, join.On.Select(k => k.Ours), owner.Value);
-                if (ours.Gap is { } gap)
+                var keys = JoinKeys.Of(worker, join.On.Select(k => k.Ours), owner.Value);
+                if (keys.Gap is { } gap)
                     owner.AddGap(join.Name, gap);
-                matches = ours.First.SelectMany(k => byKey[k]).Distinct().Where(c => c.Keys!.Meets(ours)).ToList();
+                matches = keys.First.SelectMany(k => byKey[k]).Distinct().Where(c => c.Keys!.Meets(keys)).ToList();
             }
 
             Attach(worker, join, owner, matches.Select(m => m.Item));

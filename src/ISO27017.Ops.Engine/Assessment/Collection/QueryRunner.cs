@@ -17,30 +17,35 @@ internal sealed class QueryRunner(RunFrame frame, Collector collector, CallMaker
             return _raw.BuiltIn(source, cell);
 
         var raw = await _raw.OfAsync(query, cell, cancel).ConfigureAwait(false);
-        var items = frame.Expressions.Use(w => Prepare(w, query, raw.Items));
+        var all = frame.Expressions.Use(w => Prepare(w, query, raw.Items));
+        // Follow-up calls for items that are not meant would ask AWS for nothing.
+        var items = FilterIsEarly(query) ? frame.Expressions.Use(w => Filter(w, query, all)) : all;
         foreach (var enrich in query.Enrich.Where(e => frame.Footprint.Needs(query, e.Name)))
             await _enricher.EnrichAsync(enrich, cell, items, cancel).ConfigureAwait(false);
         await collector.JoinAsync(
             query.Joins.Where(j => frame.Footprint.Needs(query, j.Name)), items, query.Scope, cell, cancel).ConfigureAwait(false);
 
-        var set = new ItemSet { Items = frame.Expressions.Use(w => Finish(w, query, items)) };
+        var kept = frame.Expressions.Use(w => Finish(w, query, items));
+        var set = new ItemSet { Items = kept };
         set.RestLike(raw);
+        // That an item is not in the list rests on what it was left out for.
+        foreach (var item in all.Except(kept))
+            set.Rest(item.DocumentsOf(ExpressionReads.Of(query.Where)), item.At);
         return set;
     }
 
-    private static List<Item> Prepare(ExpressionWorker worker, QueryDefinition query, List<Item> raw)
+    private List<Item> Prepare(ExpressionWorker worker, QueryDefinition query, List<Item> raw)
     {
         var items = raw.SelectMany(i => Evaluations.Multiply(worker, query.Each, i)).ToList();
         foreach (var item in items)
-            Evaluations.Compute(worker, query.As, item);
-        // Follow-up calls for items that are not meant would ask AWS for nothing.
-        return FilterIsEarly(query) ? Filter(worker, query, items) : items;
+            Evaluations.Compute(worker, Needed(query, query.As), item);
+        return items;
     }
 
-    private static List<Item> Finish(ExpressionWorker worker, QueryDefinition query, List<Item> items)
+    private List<Item> Finish(ExpressionWorker worker, QueryDefinition query, List<Item> items)
     {
         foreach (var item in items)
-            Evaluations.Compute(worker, query.Derive, item);
+            Evaluations.Compute(worker, Needed(query, query.Derive), item);
         var kept = FilterIsEarly(query) ? items : Filter(worker, query, items);
         foreach (var item in kept)
             Identify(worker, query.Id, item);
@@ -59,6 +64,9 @@ internal sealed class QueryRunner(RunFrame frame, Collector collector, CallMaker
         if (item.Id.Length == 0)
             item.AddGap(Item.Everything, gap ?? new Gap(IsoReason.NoData, $"the item has no id ({expression})"));
     }
+
+    private List<Member> Needed(QueryDefinition query, IEnumerable<Member> members) =>
+        [.. members.Where(m => frame.Footprint.Needs(query, m.Name))];
 
     private static bool FilterIsEarly(QueryDefinition query)
     {

@@ -9,9 +9,23 @@ internal sealed class RawItems(RunFrame frame, Collector collector, CallMaker ca
     /// <summary>The raw items of a query in a cell. They are its own: it may change them.</summary>
     public async Task<ItemSet> OfAsync(QueryDefinition query, Cell cell, CancellationToken cancel)
     {
-        if (query.Prepare is { } prepare
-            && await calls.AskAsync(prepare.Call, cell, Around(cell), cancel, prepare.Until).ConfigureAwait(false) is { Gap: not null } notReady)
-            return Gather(prepare.Call, notReady, cell, parent: null);
+        if (query.Prepare is not { } prepare)
+            return await UnpreparedAsync(query, cell, cancel).ConfigureAwait(false);
+        var ready = await calls.AskAsync(prepare.Call, cell, Around(cell), cancel, prepare.Until).ConfigureAwait(false);
+        if (ready.Gap is not null)
+            return Gather(prepare.Call, ready, cell, parent: null);
+        var prepared = await UnpreparedAsync(query, cell, cancel).ConfigureAwait(false);
+        if (ready.Document is { } document)
+        {
+            prepared.Rest(document, ready.At);
+            prepared.Items.ForEach(i => i.Rest(document, ready.At));
+        }
+
+        return prepared;
+    }
+
+    private async Task<ItemSet> UnpreparedAsync(QueryDefinition query, Cell cell, CancellationToken cancel)
+    {
         if (query.Union.Count > 0)
             return await UnionAsync(query, cell, cancel).ConfigureAwait(false);
         if (query.From is not { } from)

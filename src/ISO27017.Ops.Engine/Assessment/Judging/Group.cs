@@ -18,6 +18,9 @@ internal sealed class Group(string? accountId, string? region)
     /// <summary>What the group's lists rest on and lack.</summary>
     public ItemSet Seen { get; } = new();
 
+    /// <summary>What else a verdict over the group as a whole rests on: the items that were looked at for it.</summary>
+    public ItemSet Searched { get; } = new();
+
     /// <summary>Counts an item in.</summary>
     public void Add(Judgement judgement, string? observed)
     {
@@ -29,8 +32,9 @@ internal sealed class Group(string? accountId, string? region)
     /// <summary>What is to be said of the group beside its items: what could not be seen, the verdict of `any`, or that it is empty.</summary>
     public IEnumerable<IsoResult> Conclude(RuleDefinition rule, ResultFactory results)
     {
+        Searched.RestLike(Seen);
         if (rule.MatchAny)
-            return [results.Of(accountId, Region, Any(rule), Seen, _observed.Count > 0 ? $"[{string.Join(",", _observed)}]" : null)];
+            return [results.Of(accountId, Region, Any(rule), Searched, _observed.Count > 0 ? $"[{string.Join(",", _observed)}]" : null)];
         if (Seen.Gaps.Count > 0)
         {
             return Seen.Gaps
@@ -38,7 +42,7 @@ internal sealed class Group(string? accountId, string? region)
                 .Select(g => results.Of(accountId, Region, Judgement.NotEvaluated(g.Key, Details(g)), Seen));
         }
 
-        return _judgements.Count > 0 ? [] : [results.Of(accountId, Region, Empty(rule), Seen)];
+        return _judgements.Count > 0 ? [] : [results.Of(accountId, Region, Empty(rule), Searched)];
     }
 
     // One item that satisfies is enough, even where more could not be seen; without one, what was not seen decides.

@@ -81,12 +81,11 @@ internal sealed class RuleRunner(Collector collector, RuleDefinition rule, Resul
         lock (group)
         {
             group.Seen.RestLike(set);
-            foreach (var (item, judgement, observed) in judged)
-            {
+            foreach (var (_, judgement, observed) in judged)
                 group.Add(judgement, observed);
-                foreach (var document in rule.MatchAny ? results.DocumentsOf(item) : [])
-                    group.Seen.Rest(document, item.At);
-            }
+            // A verdict over the whole group rests also on what was left out.
+            foreach (var item in rule.MatchAny || judged.Count == 0 ? set.Items.Concat(items) : [])
+                group.Searched.Rest(results.DocumentsOf(item), item.At);
         }
 
         if (rule.MatchAny)

@@ -47,7 +47,7 @@ internal sealed class Footprint
         return footprint;
     }
 
-    /// <summary>Whether a follow-up call or join of a query is to be made.</summary>
+    /// <summary>Whether a follow-up call or join of a query is to be made, or a member computed.</summary>
     public bool Needs(QueryDefinition query, string member) => _whole.Contains(query.Name) || _members.Contains(member);
 
     private int Size => _queries.Count + _whole.Count + _members.Count + _parameters.Count;
@@ -87,7 +87,10 @@ internal sealed class Footprint
             return;
         _queries.Add(name);
         whole |= _whole.Contains(name);
-        whole |= Read([query.Id, query.Where, query.Accounts, .. query.Each.Concat(query.As).Concat(query.Derive).Select(m => m.Expression)]);
+        whole |= Read([query.Id, query.Where, query.Accounts, .. query.Each.Select(m => m.Expression)]);
+        // Computed members count only if somebody reads them; who reads the whole item reads all of them.
+        foreach (var member in query.As.Concat(query.Derive).Where(m => whole || Needs(query, m.Name)))
+            whole |= Read(member.Expression);
         if (whole)
             _whole.Add(name);
 
@@ -103,7 +106,7 @@ internal sealed class Footprint
             Add(join, whole);
         foreach (var part in query.Union)
         {
-            Read([.. part.As.Select(m => m.Expression)]);
+            Read([.. part.As.Where(m => Needs(query, m.Name)).Select(m => m.Expression)]);
             Add(part.Query, whole && part.As.Count == 0);
         }
 

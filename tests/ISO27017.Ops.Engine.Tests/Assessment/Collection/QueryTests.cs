@@ -76,6 +76,36 @@ public class QueryTests
     }
 
     [Fact]
+    public async Task Whether_and_how_to_ask_is_not_known_where_it_depends_on_what_was_denied()
+    {
+        var scene = One();
+        scene.Source.Answer("ec2:DescribeVolumes", """{"Volumes":[{"VolumeId":"v1"}]}""")
+            .Fail("ec2:DescribeVolumeAttribute", "UnauthorizedOperation", IsoReason.AccessDenied)
+            .Answer("ec2:DescribeSnapshots", """{"Snapshots":[]}""")
+            .Answer("ec2:DescribeTags", """{"Tags":[]}""");
+        var results = await scene.JudgeAsync("""
+            - query: volumes
+              call: ec2:DescribeVolumes
+              scope: regional
+              items: Volumes
+              id: VolumeId
+              enrich:
+                Kind: { call: "ec2:DescribeVolumeAttribute", with: { VolumeId: VolumeId } }
+                Details: { call: "ec2:DescribeSnapshots", when: "Kind.Name == 'x'" }
+                Tagged: { call: "ec2:DescribeTags", batch: 9, with: { Names: "[].Kind.Name" }, items: Tags, on: { Id: VolumeId } }
+            """, """
+            - check: 1.1.1-CSC-01
+              kind: CFG
+              title: { ja: 検査, en: check }
+              rules:
+                - { rule: when, query: volumes, expect: "!Details", empty: fail }
+                - { rule: batch, query: volumes, expect: "!Tagged", empty: fail }
+            """);
+        Assert.Equal(["batch AccessDenied", "when AccessDenied"], results.Select(r => $"{r.Rule} {r.Reason}").Order());
+        Assert.Equal(["DescribeVolumeAttribute", "DescribeVolumes"], scene.Source.Asked.Select(c => c.Operation).Order());
+    }
+
+    [Fact]
     public async Task A_union_takes_only_the_named_members_and_keeps_the_doubt()
     {
         var scene = One();

@@ -184,6 +184,27 @@ public class JudgingRunTests
     }
 
     [Fact]
+    public async Task A_verdict_over_a_group_names_the_follow_ups_it_looked_at()
+    {
+        var scene = new EngineScene();
+        scene.Accounts.RemoveAt(1);
+        scene.Source.Answer("s3:ListBuckets", """{"Buckets":[{"Name":"a","BucketRegion":"ap-northeast-1"}]}""").Answer("s3:GetBucketEncryption", """{"Rules":[1]}""");
+        var results = await scene.JudgeAsync(Buckets + "\n- { query: plain, from: buckets, where: \"length(Encryption.Rules) == `0`\", id: Name }", """
+            - check: 1.1.1-CSC-01
+              kind: CFG
+              title: { ja: 検査, en: check }
+              rules:
+                - { rule: any, query: buckets, expect: "length(Encryption.Rules) >= `1`", match: any, empty: fail }
+                - { rule: where, query: buckets, where: "length(Encryption.Rules) > `1`", expect: "`false`", empty: pass }
+                - { rule: query, query: plain, expect: "`false`", empty: pass }
+                - { rule: join, query: account-regions, join: { Bad: { query: buckets, where: "length(Encryption.Rules) > `1`" } }, expect: "length(Bad) == `0`", empty: fail }
+            """);
+        Assert.Equal(4, results.Count);
+        Assert.All(results, r => Assert.Equal(IsoStatus.Pass, r.Status));
+        Assert.All(results, r => Assert.Contains(r.Documents, d => d.Contains("s3.GetBucketEncryption", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task What_is_out_of_scope_is_named_with_its_reason()
     {
         var scene = new EngineScene { Scope = new([i => i.Id == "v1" ? "試験用" : null]) };

@@ -1,0 +1,56 @@
+using ISO27017.Ops.Engine.Assessment.Planning;
+using ISO27017.Ops.Engine.Assessment.Running;
+using ISO27017.Ops.Engine.Catalog;
+using ISO27017.Ops.Engine.Catalog.Embedded;
+using ISO27017.Ops.Engine.Catalog.Parameters;
+using ISO27017.Ops.Engine.Documents;
+using ISO27017.Ops.Engine.Workspace.Sample;
+
+namespace ISO27017.Ops.Engine.Tests.FaultMatrix;
+
+/// <summary>A finished run over the sample organisation, asked from whatever source.</summary>
+internal sealed record SampleRun(IReadOnlyList<IsoResult> Results, IReadOnlyCollection<CallOutcome> Ledger)
+{
+    // No run here takes a tenth of this; whatever does hangs.
+    private static readonly TimeSpan _hangs = TimeSpan.FromMinutes(3);
+
+    private static readonly Lazy<Task<SampleRun>> _sound = new(() => JudgeAsync(Sample!.Source()));
+
+    public static ControlCatalog Catalog => EmbeddedCatalog.Catalog;
+
+    public static SampleOrganisation Sample { get; } = SampleOrganisation.Load();
+
+    /// <summary>What <c>-Sample</c> gives: everything else is compared with it.</summary>
+    public static Task<SampleRun> SoundAsync() => _sound.Value;
+
+    /// <summary>The operations asked.</summary>
+    public IReadOnlyList<string> Operations => [.. Ledger.Select(o => Name(o.Call)).Distinct().Order(StringComparer.Ordinal)];
+
+    public static string Name(AwsCall call) => $"{call.Service}:{call.Operation}";
+
+    /// <summary>Judges the sample organisation by all checks, or by <paramref name="checks"/> only.</summary>
+    public static async Task<SampleRun> JudgeAsync(
+        IDocumentSource source, IReadOnlyList<CheckDefinition>? checks = null, CancellationToken cancel = default)
+    {
+        using var hangs = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        hangs.CancelAfter(_hangs);
+        var results = new List<IsoResult>();
+        await foreach (var result in new Assessor(Plan(source, checks), null, TimeProvider.System).RunAsync(hangs.Token))
+            results.Add(result);
+        using var run = (AssessmentRun)results[0].Run!;
+        return new SampleRun(results, run.Ledger);
+    }
+
+    private static AssessmentPlan Plan(IDocumentSource source, IReadOnlyList<CheckDefinition>? checks) => new()
+    {
+        Catalog = Catalog,
+        Selection = Selection.Of(Catalog, Catalog.Controls, [], checks),
+        Parameters = ParameterSet.Create(Catalog.Parameters, Sample.Parameters, new Dictionary<string, object?>()),
+        Accounts = Sample.Accounts,
+        Home = Sample.Accounts[0],
+        Regions = Sample.Regions,
+        AsOf = Sample.AsOf,
+        Source = source,
+        SourceKind = "sample",
+    };
+}
