@@ -11,6 +11,7 @@ internal sealed class Group(string? accountId, string? region)
 
     private readonly List<Judgement> _judgements = [];
     private readonly List<string> _observed = [];
+    private readonly ItemSet _satisfied = new();
 
     /// <summary>The region of all its items; null where the group spans regions.</summary>
     public string? Region => region;
@@ -22,9 +23,14 @@ internal sealed class Group(string? accountId, string? region)
     public ItemSet Searched { get; } = new();
 
     /// <summary>Counts an item in.</summary>
-    public void Add(Judgement judgement, string? observed)
+    /// <param name="judgement">What is said of it.</param>
+    /// <param name="observed">What is shown of it.</param>
+    /// <param name="documents">The documents on which a verdict over the whole group rests because of it.</param>
+    /// <param name="at">When the newest of them was answered.</param>
+    public void Add(Judgement judgement, string? observed, IEnumerable<string> documents, DateTimeOffset at)
     {
         _judgements.Add(judgement);
+        (judgement.Status == IsoStatus.Pass ? _satisfied : Searched).Rest(documents, at);
         if (observed is not null && _observed.Count < MostObserved)
             _observed.Add(observed);
     }
@@ -34,7 +40,7 @@ internal sealed class Group(string? accountId, string? region)
     {
         Searched.RestLike(Seen);
         if (rule.MatchAny)
-            return [results.Of(accountId, Region, Any(rule), Searched, _observed.Count > 0 ? $"[{string.Join(",", _observed)}]" : null)];
+            return [results.Of(accountId, Region, Any(rule), _satisfied.Documents.Count > 0 ? _satisfied : Searched, _observed.Count > 0 ? $"[{string.Join(",", _observed)}]" : null)];
         if (Seen.Gaps.Count > 0)
         {
             return Seen.Gaps

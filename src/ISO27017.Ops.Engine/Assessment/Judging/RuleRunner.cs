@@ -81,11 +81,11 @@ internal sealed class RuleRunner(Collector collector, RuleDefinition rule, Resul
         lock (group)
         {
             group.Seen.RestLike(set);
-            foreach (var (_, judgement, observed) in judged)
-                group.Add(judgement, observed);
+            foreach (var (item, judgement, observed) in judged)
+                group.Add(judgement, observed, rule.MatchAny ? results.DocumentsOf(item) : [], item.At);
             // A verdict over the whole group rests also on what was left out.
             foreach (var item in rule.MatchAny || judged.Count == 0 ? set.Items.Concat(items) : [])
-                group.Searched.Rest(results.DocumentsOf(item), item.At);
+                group.Searched.Rest(item.DocumentsOf(ExpressionReads.Of(rule.Where)), item.At);
         }
 
         if (rule.MatchAny)
