@@ -46,8 +46,9 @@ internal sealed class Reach(RunFrame frame, CallMaker calls)
             foreach (var account in accounts)
             {
                 var (value, trouble) = Evaluations.Try(worker, condition, RunFrame.Describe(account));
-                gap ??= trouble;
-                if (value is Newtonsoft.Json.Linq.JValue { Value: true })
+                if (value is not Newtonsoft.Json.Linq.JValue { Type: Newtonsoft.Json.Linq.JTokenType.Boolean })
+                    gap ??= trouble ?? new Gap(IsoReason.NoData, $"account {account.Id}: {condition} is not known");
+                else if (value is Newtonsoft.Json.Linq.JValue { Value: true })
                     kept.Add(account);
             }
 

@@ -55,4 +55,9 @@ internal static class ResultTexts
             text = new LocalText(text.Ja + why.Ja, text.En + " " + why.En);
         return string.IsNullOrEmpty(detail) ? text : new LocalText($"{text.Ja}（{detail}）", $"{text.En} ({detail})");
     }
+
+    /// <summary>The sentence of a verdict whose side was looked at in part only.</summary>
+    public static LocalText Incomplete(LocalText text, int missing) => new(
+        $"{text.Ja}このほかに {missing} 件の確認または証明が必要で、この結果には含まれていません。",
+        $"{text.En} {missing} further checks or attestations that it rests on are not in these results.");
 }

@@ -84,7 +84,8 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
     {
         var collector = new Collector(Frame(run));
         var jobs = plan.Selection.Checks.SelectMany(c => c.Rules.Select(r => Job(run, collector, c, r))).ToList();
-        foreach (var job in jobs.Where(j => j.Accounts.Count == 0))
+        // Also where only for some accounts it could not be said whether the rule is about them.
+        foreach (var job in jobs.Where(j => j.Accounts.Count == 0 || j.Gap is not null))
             await emit(job.Runner.Nowhere(job.Gap), cancel).ConfigureAwait(false);
 
         var accounts = plan.Accounts.Select(a => a.Id).ToList();

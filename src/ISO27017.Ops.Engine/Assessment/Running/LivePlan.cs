@@ -85,7 +85,13 @@ internal static class LivePlan
     {
         bool CanEnter(IsoAccount a) => a.Id == home.Id || a.Role is not null || connection.RoleName is not null;
         if (request.Accounts.Count == 0)
-            return declared.Count > 0 && declared.All(CanEnter) ? declared : [home];
+        {
+            if (declared.Count > 0 && declared.All(CanEnter))
+                return declared;
+            if (declared.Count(a => a.Id != home.Id) is > 0 and var others)
+                observer?.Warned(RequestErrors.OnlyOwnAccount(home.Id, others));
+            return [home];
+        }
 
         var asked = request.Accounts.Select(AccountId).ToList();
         var known = declared;

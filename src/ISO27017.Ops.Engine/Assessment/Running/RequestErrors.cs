@@ -26,6 +26,11 @@ internal static class RequestErrors
             $"アカウント {account} に入るロールがありません。-RoleName を指定するか、iso27017.yaml に role を書いてください。",
             $"There is no role to enter account {account}: give -RoleName, or write a role in iso27017.yaml."), account);
 
+    /// <summary>Declared accounts are left out, as not all of them can be entered.</summary>
+    public static LocalText OnlyOwnAccount(string home, int others) => new(
+        $"認証情報のアカウント {home} だけを確認します。iso27017.yaml のほかの {others} アカウントには入るロールのないものがあるため、どれも確認しません。-RoleName を指定するか、role を書いてください。",
+        $"Only the credentials' own account {home} is looked at, none of the {others} others in iso27017.yaml, as some have no role to enter them: give -RoleName, or write a role.");
+
     /// <summary>A region that is none.</summary>
     public static IsoOpsException NoRegion() => new("NoRegion", IsoError.InvalidArgument, new LocalText(
         "リージョンがありません。-Region を指定するか、パラメーター Regions.Allowed を設定してください。",

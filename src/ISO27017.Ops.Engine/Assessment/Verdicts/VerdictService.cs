@@ -74,7 +74,9 @@ public static class VerdictService
             Texts = control.Title,
             Status = status,
             Reason = reason,
-            Messages = ResultTexts.Of(status, reason, deciding?.CheckId),
+            Messages = WhatIsMissing(control, role, results) is > 0 and var missing
+                ? ResultTexts.Incomplete(ResultTexts.Of(status, reason, deciding?.CheckId), missing)
+                : ResultTexts.Of(status, reason, deciding?.CheckId),
             Passed = Count(IsoStatus.Pass),
             Failed = Count(IsoStatus.Fail),
             DocumentOutdated = Count(IsoStatus.DocumentOutdated),
@@ -87,4 +89,12 @@ public static class VerdictService
             Total = results.Count,
         };
     }
+
+    // A side judged by a part of what it rests on says so: its checks, those to come and the words of people, supplementary ones aside.
+    private static int WhatIsMissing(ControlDefinition control, IsoRole role, List<IsoResult> results) =>
+        EmbeddedCatalog.Catalog.ChecksOf(control.Id, role).Where(c => c.Kind != IsoKind.SUP).Select(c => c.Id)
+            .Concat(control.Side(role).Pending.Where(p => p.Kind != IsoKind.SUP).Select(p => p.Id))
+            .Concat(control.Side(role).Attestations.Select(a => a.Id))
+            .Except(results.Select(r => r.CheckId), StringComparer.Ordinal)
+            .Count();
 }

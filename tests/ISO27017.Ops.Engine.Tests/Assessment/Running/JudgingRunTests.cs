@@ -217,6 +217,22 @@ public class JudgingRunTests
     }
 
     [Fact]
+    public async Task An_account_of_which_it_cannot_be_said_whether_it_is_meant_is_not_passed_over()
+    {
+        var scene = new EngineScene();
+        scene.Source.Answer("ec2:DescribeVolumes", """{"Volumes":[{"VolumeId":"v","Encrypted":true}]}""");
+        var results = await scene.JudgeAsync(Volumes, EngineScene.Check("""
+            query: volumes
+            accounts: "Kind == 'management' || Id == param('Other')"
+            expect: Encrypted
+            empty: notApplicable
+            """));
+        Assert.Equal(
+            [(null, null, IsoStatus.NotEvaluated, IsoReason.MissingParameter), (EngineScene.First, "v", IsoStatus.Pass, IsoReason.None)],
+            Of(results));
+    }
+
+    [Fact]
     public async Task An_accounts_condition_that_fits_nobody_says_so()
     {
         var scene = new EngineScene();
