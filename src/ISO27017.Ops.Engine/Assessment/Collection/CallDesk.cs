@@ -42,7 +42,7 @@ internal sealed class CallDesk(IDocumentSource source, DocumentSpool spool, IRun
         if (!entry.Answer.TryGetTarget(out var answer))
         {
             // Answers do not pile up in memory: what the collector took is read back from the run's folder.
-            answer = spool.Read(call.Key).Answer!;
+            answer = Shared(spool.Read(call.Key).Answer!);
             entry.Answer.SetTarget(answer);
         }
 
@@ -68,7 +68,16 @@ internal sealed class CallDesk(IDocumentSource source, DocumentSpool spool, IRun
         spool.Write(outcome);
         observer?.Called(
             call.AccountId, call.Region, $"{call.Service}:{call.Operation}", outcome.Error?.Code ?? "OK", outcome.Duration);
-        return new Entry(outcome with { Answer = null }, new WeakReference<JToken>(outcome.Answer!), outcome.Answer is not null);
+        return new Entry(
+            outcome with { Answer = null }, new WeakReference<JToken>(outcome.Answer is { } shared ? Shared(shared) : null!), outcome.Answer is not null);
+    }
+
+    // Given a parent, an answer is copied wherever an expression puts it into a list or an object; without one it would be moved.
+    private static JToken Shared(JToken answer)
+    {
+        if (answer.Parent is null)
+            _ = new JArray(answer);
+        return answer;
     }
 
     private sealed record Entry(CallOutcome Outcome, WeakReference<JToken> Answer, bool HasAnswer);
