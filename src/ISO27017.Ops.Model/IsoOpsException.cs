@@ -10,7 +10,7 @@ public sealed class IsoOpsException : Exception
     /// <param name="target">What it is about, such as the id or path that was given.</param>
     /// <param name="inner">The cause, if another exception was.</param>
     public IsoOpsException(string id, IsoError error, LocalText texts, object? target = null, Exception? inner = null)
-        : base((texts ?? throw new ArgumentNullException(nameof(texts))).In(), inner)
+        : base(VisibleText.Lines((texts ?? throw new ArgumentNullException(nameof(texts))).In()), inner)
     {
         Id = id;
         Error = error;

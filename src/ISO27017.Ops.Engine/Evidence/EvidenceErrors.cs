@@ -7,8 +7,8 @@ internal static class EvidenceErrors
     private static readonly int[] Full = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
     public static IsoOpsException NothingToExport() => new("EvidenceWithoutResults", IsoError.InvalidArgument, new(
-        "証跡にする結果がありません。Test-IsoControl の結果をパイプラインで渡してください。",
-        "There are no results to keep. Pipe the results of Test-IsoControl."));
+        "証跡にする結果がありません。Test-IsoControl の結果を、同じセッションでパイプラインから渡してください（Import-Clixml などで読み戻した結果は使えません）。",
+        "There are no results to keep. Pipe the results of Test-IsoControl, in the same session (those read back with Import-Clixml cannot be used)."));
 
     public static IsoOpsException NoRun(IsoResult result) => new("EvidenceWithoutRun", IsoError.InvalidOperation, new(
         $"結果 {result.CheckId} は、AWS に尋ねた実行の記録を持っていません（ファイルから読み戻した結果、または終了したセッションの結果です）。Test-IsoControl の結果を同じセッションで直接渡してください。",
@@ -29,6 +29,10 @@ internal static class EvidenceErrors
     public static IsoOpsException NotOurs(string path) => new("EvidenceWouldReplaceOther", IsoError.AlreadyExists, new(
         $"{path} は証跡パッケージではないので、-Force でも置き換えません。別のパスを指定してください。",
         $"{path} is not an evidence package, so it is not replaced even with -Force. Give another path."), path);
+
+    public static IsoOpsException HoldsOther(string path, string other) => new("EvidenceHoldsOtherFiles", IsoError.AlreadyExists, new(
+        $"{path} には証跡パッケージのものでないファイルがあります（{other}）。-Force でも消しません。それを移すか、別のパスを指定してください。",
+        $"{path} holds something that is not of the package ({other}), which even -Force does not delete. Move it away, or give another path."), path);
 
     public static IsoOpsException ParentMissing(string path) => new("EvidenceParentMissing", IsoError.NotFound, new(
         $"フォルダー {Path.GetDirectoryName(path)} がありません。先に作成してください。",

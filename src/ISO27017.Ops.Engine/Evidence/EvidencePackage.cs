@@ -19,12 +19,7 @@ internal sealed class EvidencePackage : IDisposable
     {
         Path = path;
         _files = files;
-        var problems = new List<LocalText>(files.Problems);
-        _digests = SumsFile.Read(Encoding.Latin1.GetString(Bytes(PackageLayout.Sums)), problems);
-        if (problems.Count > 0)
-        {
-            throw EvidenceErrors.Changed(path, problems[0].In());
-        }
+        _digests = Digests();
 
         try
         {
@@ -34,6 +29,13 @@ internal sealed class EvidencePackage : IDisposable
         catch (Exception e) when (e is FormatException or JsonException or ArgumentException)
         {
             throw EvidenceErrors.NotAPackage(path, e);
+        }
+
+        if (Manifest.FilesDigest != SumsFile.FilesDigest(_digests))
+        {
+            throw EvidenceErrors.Changed(path, new LocalText(
+                $"{PackageLayout.Sums} が {PackageLayout.Manifest} と合いません。",
+                $"{PackageLayout.Sums} is not what {PackageLayout.Manifest} says.").In());
         }
     }
 
@@ -73,7 +75,7 @@ internal sealed class EvidencePackage : IDisposable
         }
         catch (FileNotFoundException)
         {
-            throw EvidenceErrors.Changed(Path, new LocalText($"{name} がありません。", $"{name} is missing.").In());
+            throw Missing(name);
         }
 
         var digest = Convert.ToHexString(SHA256.HashData(bytes));
@@ -98,6 +100,21 @@ internal sealed class EvidencePackage : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _files.Dispose();
+
+    private Dictionary<string, string> Digests()
+    {
+        // What is wrong with the container says more than what cannot be found in it.
+        var problems = new List<LocalText>(_files.Problems);
+        var digests = _files.Names.ContainsKey(PackageLayout.Sums)
+            ? SumsFile.Read(Encoding.Latin1.GetString(Bytes(PackageLayout.Sums)), problems)
+            : [];
+        return problems.Count > 0 ? throw EvidenceErrors.Changed(Path, problems[^1].In())
+            : digests.Count > 0 ? digests
+            : throw Missing(PackageLayout.Sums);
+    }
+
+    private IsoOpsException Missing(string name) =>
+        EvidenceErrors.Changed(Path, new LocalText($"{name} がありません。", $"{name} is missing.").In());
 
     // A zip file is read by one thread at a time.
     private byte[] Bytes(string name)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ISO27017.Ops.Engine.Evidence;
 
 /// <summary>Whether a package may be put at a path.</summary>
@@ -6,7 +8,8 @@ internal static class EvidencePlace
     /// <summary>Throws unless the place is free, or holds a package (or an empty folder) that <paramref name="force"/> replaces.</summary>
     public static void Check(string path, bool force)
     {
-        if (!Directory.Exists(Path.GetDirectoryName(path)))
+        var parent = Path.GetDirectoryName(path) ?? throw EvidenceErrors.NotOurs(path);
+        if (!Directory.Exists(parent))
         {
             throw EvidenceErrors.ParentMissing(path);
         }
@@ -23,22 +26,40 @@ internal static class EvidencePlace
         }
 
         var zip = path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
-        if (zip == folder || !(IsPackage(path) || (folder && !Directory.EnumerateFileSystemEntries(path).Any())))
+        if (zip == folder || !(Replaceable(path) || (folder && !Directory.EnumerateFileSystemEntries(path).Any())))
         {
             throw EvidenceErrors.NotOurs(path);
         }
     }
 
-    private static bool IsPackage(string path)
+    // A damaged package may be replaced. What somebody else laid into its folder may not.
+    private static bool Replaceable(string path)
     {
+        PackageFiles files;
         try
         {
-            using var files = PackageFiles.Open(path);
-            return files.Names.ContainsKey(PackageLayout.Manifest) && files.Names.ContainsKey(PackageLayout.Sums);
+            files = PackageFiles.Open(path);
         }
         catch (IsoOpsException)
         {
             return false;
         }
+
+        using (files)
+        {
+            if (!files.Names.ContainsKey(PackageLayout.Manifest) || !files.Names.ContainsKey(PackageLayout.Sums))
+            {
+                return false;
+            }
+
+            return files is not FolderFiles || Foreign(files) is not { } foreign ? true : throw EvidenceErrors.HoldsOther(path, foreign);
+        }
+    }
+
+    private static string? Foreign(PackageFiles files)
+    {
+        using var text = new StreamReader(files.OpenFile(PackageLayout.Sums), Encoding.Latin1);
+        var known = SumsFile.Read(text.ReadToEnd(), []);
+        return files.Problems.Select(p => p.In()).Concat(files.Names.Keys.Where(n => n != PackageLayout.Sums && !known.ContainsKey(n))).FirstOrDefault();
     }
 }

@@ -29,6 +29,7 @@ public sealed class EvidenceService
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(results);
+        request = request with { Path = Path.TrimEndingDirectorySeparator(request.Path) };
         _writer.Write(request, results, cancel);
         return EvidenceVerifier.Verify(request.Path, cancel);
     }

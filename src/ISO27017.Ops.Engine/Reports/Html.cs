@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
-using ISO27017.Ops.Engine.Evidence;
 
 namespace ISO27017.Ops.Engine.Reports;
 

@@ -15,7 +15,7 @@ public sealed class GetIsoAccountCommand : AwsCmdlet
         var connection = Connect();
         RunAsync(async (writer, cancel) =>
         {
-            void Warn(LocalText message) => writer.Post(cmdlet => cmdlet.WriteWarning(message.In()));
+            void Warn(LocalText message) => writer.Post(cmdlet => cmdlet.WriteWarning(VisibleText.Lines(message.In())));
             await foreach (var account in new AccountService().ListAsync(connection, Warn, cancel))
             {
                 await writer.WriteObjectAsync(account, cancel);

@@ -29,10 +29,12 @@ public sealed class GetIsoCheckCommand : PSCmdlet
 
     /// <summary>The role sides.</summary>
     [Parameter]
+    [ValidateNotNull]
     public IsoRole[] Role { get; set; } = [];
 
     /// <summary>The kinds of proof.</summary>
     [Parameter]
+    [ValidateNotNull]
     public IsoKind[] Kind { get; set; } = [];
 
     /// <summary>A control whose checks to list.</summary>

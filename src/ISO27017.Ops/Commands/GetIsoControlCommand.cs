@@ -22,6 +22,7 @@ public sealed class GetIsoControlCommand : PSCmdlet
 
     /// <summary>The role sides.</summary>
     [Parameter]
+    [ValidateNotNull]
     public IsoRole[] Role { get; set; } = [];
 
     /// <summary>Domain numbers or names.</summary>
@@ -37,6 +38,7 @@ public sealed class GetIsoControlCommand : PSCmdlet
 
     /// <summary>The kinds of proof.</summary>
     [Parameter]
+    [ValidateNotNull]
     public IsoKind[] Kind { get; set; } = [];
 
     /// <inheritdoc/>

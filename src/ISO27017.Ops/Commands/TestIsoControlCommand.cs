@@ -28,10 +28,12 @@ public sealed class TestIsoControlCommand : AwsCmdlet
     [Alias("ControlId")]
     [ArgumentCompleter(typeof(ControlIdCompleter))]
     [SupportsWildcards]
+    [ValidateNotNull]
     public string[] Id { get; set; } = [];
 
     /// <summary>The role sides.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
     public IsoRole[] Role { get; set; } = [];
 
     /// <summary>The checks.</summary>
@@ -39,6 +41,7 @@ public sealed class TestIsoControlCommand : AwsCmdlet
     [Alias("CheckId")]
     [ArgumentCompleter(typeof(CheckIdCompleter))]
     [SupportsWildcards]
+    [ValidateNotNull]
     public string[] Check { get; set; } = [];
 
     /// <summary>A check of Get-IsoCheck.</summary>
@@ -97,7 +100,8 @@ public sealed class TestIsoControlCommand : AwsCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        _piped |= MyInvocation.ExpectingInput;
+        // $null comes through a pipeline too, and selects nothing.
+        _piped |= InputObject is not null || Id.Length > 0 || Check.Length > 0;
         _controls.UnionWith(InputObject is null ? Id : [InputObject.ControlId]);
         _checks.UnionWith(InputObject is null ? Check : [InputObject.Id]);
         _roles.UnionWith(Role);

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ISO27017.Ops.Completion;
 using ISO27017.Ops.Engine.Aws;
+using ISO27017.Ops.Errors;
 using ISO27017.Ops.Internal;
 
 namespace ISO27017.Ops.Connection;
@@ -66,7 +67,7 @@ public abstract class AwsCmdlet : AsyncCmdlet
             AccessKey = AccessKey,
             SecretKey = SecretKey,
             SessionToken = SessionToken,
-            EndpointUrl = EndpointUrl,
+            EndpointUrl = EndpointUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" } ? EndpointUrl : throw ErrorRecords.NotAnEndpoint(EndpointUrl),
             DefaultRegion = Region.FirstOrDefault() ?? SessionCredentials.Region(this),
         };
         var said = ProfileName is not null || ProfileLocation is not null || AccessKey is not null;

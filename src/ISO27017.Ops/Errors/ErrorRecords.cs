@@ -17,6 +17,10 @@ internal static class ErrorRecords
         $"'{path}' はファイルシステムのパスではありません。",
         $"'{path}' is not a path of the file system."), path);
 
+    internal static IsoOpsException NotAnEndpoint(Uri endpoint) => new("InvalidEndpointUrl", IsoError.InvalidArgument, new LocalText(
+        $"-EndpointUrl の値は http または https の URL ではありません: {endpoint.OriginalString}",
+        $"The value of -EndpointUrl is not an http or https URL: {endpoint.OriginalString}"), endpoint.OriginalString);
+
     internal static IsoOpsException UnusableCredential(string typeName) => new("UnusableCredential", IsoError.InvalidArgument, new LocalText(
         $"-Credential に渡された {typeName} からは AWS の鍵を取り出せません。PSCredential（ユーザー名 = アクセスキー ID、パスワード = シークレットキー）か、AWS.Tools の認証情報を渡してください。",
         $"No AWS keys can be taken from the {typeName} given as -Credential. Give a PSCredential (user name = access key id, password = secret key) or a credential object of AWS.Tools."), typeName);

@@ -38,7 +38,7 @@ public abstract class EvidenceCmdlet : AsyncCmdlet
             {
                 WriteError(ErrorRecords.From(exception));
             }
-            catch (ItemNotFoundException exception)
+            catch (SessionStateException exception)
             {
                 WriteError(exception.ErrorRecord);
             }

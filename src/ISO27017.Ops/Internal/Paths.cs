@@ -10,6 +10,11 @@ internal static class Paths
     /// <summary>The full path of something that may not be there yet; wildcards are plain characters.</summary>
     internal static string Literal(PSCmdlet cmdlet, string path)
     {
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            throw ErrorRecords.NotAFilePath(path);
+        }
+
         var full = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
         return InFileSystem(path, full, provider);
     }
@@ -19,7 +24,8 @@ internal static class Paths
     {
         if (!WildcardPattern.ContainsWildcardCharacters(path))
         {
-            return [Literal(cmdlet, path)];
+            // The tab key writes a bracket as `[: what it meant is the bracket.
+            return [Literal(cmdlet, WildcardPattern.Unescape(path))];
         }
 
         var found = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider);

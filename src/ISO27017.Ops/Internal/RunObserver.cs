@@ -15,8 +15,8 @@ internal sealed class RunObserver(PipelineWriter writer) : IRunObserver
 
     /// <inheritdoc/>
     public void Called(string accountId, string region, string operation, string outcome, TimeSpan duration) =>
-        writer.Post(cmdlet => cmdlet.WriteVerbose(
-            string.Create(CultureInfo.InvariantCulture, $"{accountId} {region} {operation} {outcome} {duration.TotalMilliseconds:F0} ms")));
+        writer.Post(cmdlet => cmdlet.WriteVerbose(VisibleText.Of(
+            string.Create(CultureInfo.InvariantCulture, $"{accountId} {region} {operation} {outcome} {duration.TotalMilliseconds:F0} ms"))));
 
     /// <inheritdoc/>
     public void Progressed(int done, int planned)
@@ -39,5 +39,5 @@ internal sealed class RunObserver(PipelineWriter writer) : IRunObserver
     }
 
     /// <inheritdoc/>
-    public void Warned(LocalText message) => writer.Post(cmdlet => cmdlet.WriteWarning(message.In()));
+    public void Warned(LocalText message) => writer.Post(cmdlet => cmdlet.WriteWarning(VisibleText.Lines(message.In())));
 }

@@ -75,5 +75,37 @@ public sealed class EvidenceTests : IDisposable
         Assert.Equal(id, _session.Fails(script).FullyQualifiedErrorId);
     }
 
+    [Theory]
+    [InlineData("./evidence/", "evidence")]
+    [InlineData("./evidence.zip/", "evidence.zip")]
+    public void The_slash_that_the_tab_key_leaves_means_the_same_place(string written, string name)
+    {
+        _session.Get<IsoEvidence>($"$input | Export-IsoEvidence -Path {written}", SampleRun.Results);
+
+        Assert.True(Assert.Single(_session.Get<IsoEvidence>($"$input | Export-IsoEvidence -Path {written} -Force", SampleRun.Results)).Verified);
+        Assert.Equal(name, Assert.Single(_folder.GetFileSystemInfos()).Name);
+    }
+
+    [Fact]
+    public void Brackets_are_found_as_the_tab_key_writes_them()
+    {
+        _session.Get<IsoEvidence>("$input | Export-IsoEvidence -Path './of [1]'", SampleRun.Results);
+
+        Assert.True(Assert.Single(_session.Get<IsoEvidence>("Test-IsoEvidence -Path './of `[1`]'")).Verified);
+        Assert.True(Assert.Single(_session.Get<IsoEvidence>("Test-IsoEvidence -LiteralPath './of [1]'")).Verified);
+    }
+
+    [Theory]
+    [InlineData("/", "EvidenceWouldReplaceOther")]
+    [InlineData("\"a`0b\"", "NotAFilePath")]
+    [InlineData("env:/evidence", "NotAFilePath")]
+    public void A_place_that_can_hold_no_package_is_an_error_with_a_fixed_id(string path, string id)
+    {
+        var error = _session.Fails($"$input | Export-IsoEvidence -Path {path} -Force", SampleRun.Results);
+
+        Assert.Equal(id + ",ISO27017.Ops.Commands.ExportIsoEvidenceCommand", error.FullyQualifiedErrorId);
+        Assert.Empty(_folder.GetFileSystemInfos());
+    }
+
     private static string Line(IsoResult r) => $"{r.CheckId} {r.Rule} {r.AccountId} {r.Region} {r.ResourceId} {r.Status} {r.Reason}";
 }

@@ -30,12 +30,25 @@ public class TestIsoControlTests : SessionTests
         Assert.All(failed, r => Assert.Equal("10.1.1", r.ControlId));
     }
 
-    [Fact]
-    public void Nothing_through_the_pipeline_is_not_everything()
+    [Theory]
+    [InlineData("Get-IsoControl | Where-Object Id -eq none")]
+    [InlineData("$null")]
+    [InlineData("@($null, $null)")]
+    public void Nothing_through_the_pipeline_is_not_everything(string piped)
     {
         Assert.Equal(
             "NothingSelected,ISO27017.Ops.Commands.TestIsoControlCommand",
-            Session.Fails("Get-IsoControl | Where-Object Id -eq none | Test-IsoControl -Sample").FullyQualifiedErrorId);
+            Session.Fails(piped + " | Test-IsoControl -Sample").FullyQualifiedErrorId);
+    }
+
+    [Fact]
+    public void A_run_shows_no_more_than_its_conditions_to_whoever_walks_through_a_result()
+    {
+        var run = Session.Get<IsoResult>("Test-IsoControl -Sample -Check 12.3.1-CSC-01")[0].Run!;
+
+        Assert.Equal(
+            typeof(IsoRun).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal),
+            run.GetType().GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -77,6 +90,12 @@ public class TestIsoControlTests : SessionTests
     [InlineData("-Sample -Id 9.2.33", "UnknownControl")]
     [InlineData("-Sample -Check 12.3.1-CSC-99", "UnknownCheck")]
     [InlineData("-Sample -Account 999999999999", "UnknownAccount")]
+    [InlineData("-Sample -Region ap-northeast-9", "UnknownRegion")]
+    [InlineData("-AccessKey a -SecretKey b -Region ap-northeast-1, ap-northeast-9", "UnknownRegion")]
+    [InlineData("-AccessKey a -SecretKey b -EndpointUrl 'no url'", "InvalidEndpointUrl")]
+    [InlineData("-AccessKey a -SecretKey b -EndpointUrl file:///etc/hosts", "InvalidEndpointUrl")]
+    [InlineData("-Sample -Id $null", "ParameterArgumentValidationError")]
+    [InlineData("-Sample -Role $null", "ParameterArgumentValidationError")]
     [InlineData("-EvidencePath ./no-such-package", "EvidenceNotFound")]
     [InlineData("-Sample -Parameter @{ 'Backup.Rds.RetentionDays' = 'seven' }", "InvalidParameter")]
     public void Bad_input_is_a_terminating_error_with_a_fixed_id(string arguments, string id)

@@ -57,5 +57,46 @@ public class ViewTests
         Assert.Contains("Message", shown, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("$input")]
+    [InlineData("$input | Format-Table -Wrap")]
+    [InlineData("$input | Format-List")]
+    public void No_name_steers_the_terminal(string script)
+    {
+        const string Hostile = "a\u001b]0;t\u0007\u009b31m\u202eb\nc";
+        using var session = new Session(width: 200);
+        var result = new IsoResult
+        {
+            ControlId = Hostile, Role = IsoRole.CSC, CheckId = Hostile, Rule = Hostile, Kind = IsoKind.CFG, Status = IsoStatus.Fail, OriginalStatus = IsoStatus.Fail,
+            AccountId = Hostile, Region = Hostile, ResourceId = Hostile, Expected = Hostile, Observed = Hostile,
+            Texts = new LocalText(Hostile, Hostile), Messages = new LocalText(Hostile, Hostile), CollectedAt = default, Documents = [Hostile],
+        };
+        var account = new IsoAccount { Id = Hostile, Name = Hostile, Kind = Hostile, Tenant = Hostile, State = Hostile, Regions = [Hostile], Role = Hostile };
+        var verdict = new IsoVerdict
+        {
+            ControlId = Hostile, Role = IsoRole.CSC, Status = IsoStatus.Fail, Reason = IsoReason.None,
+            Texts = new LocalText(Hostile, Hostile), Messages = new LocalText(Hostile, Hostile),
+        };
+        var evidence = new IsoEvidence { Path = Hostile, PackageId = Hostile, Accounts = [Hostile], Regions = [Hostile], Problems = [Hostile] };
+
+        foreach (var shown in new object[] { result, account, verdict, evidence })
+        {
+            var text = session.Show(script, shown);
+
+            Assert.Contains("a␛", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(text, c => (char.IsControl(c) && c is not ('\r' or '\n')) || c == '\u202e');
+        }
+    }
+
+    [Fact]
+    public void No_error_steers_the_terminal()
+    {
+        using var session = new Session();
+
+        Assert.Equal(
+            "There is no control 'a␛[31m'. Get-IsoControl lists them all.",
+            session.Fails("Get-IsoControl \"a`e[31m\"").Exception.Message);
+    }
+
     private static int Width(string line) => line.EnumerateRunes().Sum(r => Math.Max(0, UnicodeCalculator.GetWidth(r.Value)));
 }

@@ -30,6 +30,19 @@ public class EndToEndTests
     }
 
     [Fact]
+    public void Without_a_temporary_folder_it_says_what_to_do()
+    {
+        var nowhere = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
+
+        var run = ChildHost.Run(
+            new Dictionary<string, string?> { ["TMPDIR"] = nowhere, ["TEMP"] = nowhere, ["TMP"] = nowhere },
+            "-Command",
+            "try { Test-IsoControl -Sample -Check 12.3.1-CSC-01 } catch { $_.FullyQualifiedErrorId }");
+
+        Assert.Equal("TemporaryFolderNotWritable,ISO27017.Ops.Commands.TestIsoControlCommand", run.Output.Trim());
+    }
+
+    [Fact]
     public void Another_generation_of_the_AWS_SDK_in_the_session_does_no_harm()
     {
         var other = typeof(EndToEndTests).Assembly.GetCustomAttributes(false)

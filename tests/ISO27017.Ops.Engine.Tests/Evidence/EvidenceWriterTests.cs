@@ -136,6 +136,22 @@ public sealed class EvidenceWriterTests : IDisposable
     }
 
     [Fact]
+    public void Force_never_deletes_what_somebody_laid_into_a_package()
+    {
+        var (_, results) = RunBuilder.Small();
+        Write(_folder["p"], results);
+        File.AppendAllText(Path.Combine(_folder["p"], "README.txt"), "a damaged file is still the package's");
+        Write(_folder["p"], results, force: true);
+        File.WriteAllText(Path.Combine(_folder["p"], "notes.txt"), "years of work");
+
+        var error = Assert.Throws<IsoOpsException>(() => Write(_folder["p"], results, force: true));
+
+        Assert.Equal("EvidenceHoldsOtherFiles", error.Id);
+        Assert.Contains("notes.txt", error.Texts.En, StringComparison.Ordinal);
+        Assert.Equal("years of work", File.ReadAllText(Path.Combine(_folder["p"], "notes.txt")));
+    }
+
+    [Fact]
     public void An_empty_folder_may_be_filled_with_Force()
     {
         Directory.CreateDirectory(_folder["p"]);

@@ -54,6 +54,45 @@ public sealed class PackageSourceTests : IDisposable
         Assert.Null(outcome.Answer);
     }
 
+    [Theory]
+    [InlineData(0.5, "cut off")]
+    [InlineData(0.99, "cut off")]
+    public void A_zip_that_is_cut_off_is_named_so(double part, string problem)
+    {
+        Exporter.WriteSmall(_folder["p.zip"]);
+        var bytes = File.ReadAllBytes(_folder["p.zip"]);
+        File.WriteAllBytes(_folder["p.zip"], bytes[..(int)(bytes.Length * part)]);
+
+        var error = Assert.Throws<IsoOpsException>(() => PackageSource.Open(_folder["p.zip"]));
+
+        Assert.Equal("EvidenceChanged", error.Id);
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_package_without_its_digests_is_not_believed()
+    {
+        Exporter.WriteSmall(_folder["p"]);
+        File.Delete(Path.Combine(_folder["p"], "SHA256SUMS"));
+
+        var error = Assert.Throws<IsoOpsException>(() => PackageSource.Open(_folder["p"]));
+
+        Assert.Equal("EvidenceChanged", error.Id);
+        Assert.Contains("SHA256SUMS", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Digests_that_were_written_anew_are_not_believed()
+    {
+        Exporter.WriteSmall(_folder["p"]);
+        var (results, sums) = (Path.Combine(_folder["p"], "results.jsonl"), Path.Combine(_folder["p"], "SHA256SUMS"));
+        var before = SumsFile.Digest(File.ReadAllBytes(results));
+        File.WriteAllText(results, File.ReadAllText(results).Replace("Fail", "Pass", StringComparison.Ordinal));
+        File.WriteAllText(sums, File.ReadAllText(sums).Replace(before, SumsFile.Digest(File.ReadAllBytes(results)), StringComparison.Ordinal));
+
+        Assert.Equal("EvidenceChanged", Assert.Throws<IsoOpsException>(() => new EvidenceService().Import(_folder["p"]).ToList()).Id);
+    }
+
     [Fact]
     public async Task The_conditions_of_the_run_are_given_back()
     {

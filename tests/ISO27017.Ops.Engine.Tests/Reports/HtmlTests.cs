@@ -1,6 +1,5 @@
 using System.Net;
 using FsCheck.Xunit;
-using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Reports;
 
 namespace ISO27017.Ops.Engine.Tests.Reports;

@@ -11,7 +11,7 @@ internal sealed class DocumentSpool : IDisposable
     private static readonly ConcurrentDictionary<string, byte> _folders = new(StringComparer.Ordinal);
 
     // CreateTempSubdirectory makes a folder that only its owner may look into.
-    private readonly string _folder = Directory.CreateTempSubdirectory("iso27017-ops-").FullName;
+    private readonly string _folder = Guarded(() => Directory.CreateTempSubdirectory("iso27017-ops-").FullName);
 
     static DocumentSpool() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
     {
@@ -26,13 +26,15 @@ internal sealed class DocumentSpool : IDisposable
     ~DocumentSpool() => Delete(_folder);
 
     /// <summary>Keeps a document.</summary>
-    public void Write(CallOutcome outcome)
+    /// <exception cref="IsoOpsException">The temporary folder cannot hold it.</exception>
+    public void Write(CallOutcome outcome) => Guarded(() =>
     {
         var path = PathOf(outcome.Call.Key);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var file = File.Create(path);
         DocumentFile.Write(file, outcome);
-    }
+        return path;
+    });
 
     /// <summary>Reads a document back.</summary>
     public CallOutcome Read(string key)
@@ -60,6 +62,21 @@ internal sealed class DocumentSpool : IDisposable
     {
         Delete(_folder);
         GC.SuppressFinalize(this);
+    }
+
+    private static string Guarded(Func<string> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var place = Path.GetTempPath();
+            throw new IsoOpsException("TemporaryFolderNotWritable", IsoError.ReadOrWrite, new LocalText(
+                $"実行の文書を一時フォルダー {place} に書けません: {e.Message} 空きを作るか、TMPDIR（Windows では TEMP）で別のフォルダーを指定してください。",
+                $"The run's documents cannot be written to the temporary folder {place}: {e.Message} Make room, or name another folder in TMPDIR (on Windows TEMP)."), place, e);
+        }
     }
 
     private string PathOf(string key) => Path.Combine(_folder, key.Replace('/', Path.DirectorySeparatorChar));

@@ -31,7 +31,7 @@ internal sealed class RuleRunner(Collector collector, RuleDefinition rule, Resul
 
     /// <summary>The result that says that something broke while the rule was judged.</summary>
     public IsoResult Broken(IReadOnlyCollection<string> accounts, Exception e) => results.Of(
-        accounts.Count == 1 ? accounts.First() : null, null, Judgement.NotEvaluated(IsoReason.Error, $"{e.GetType().Name}: {e.Message}"), new ItemSet());
+        accounts.Count == 1 ? accounts.First() : null, null, Judgement.NotEvaluated(IsoReason.Error, e is IsoOpsException ? e.Message : $"{e.GetType().Name}: {e.Message}"), new ItemSet());
 
     /// <summary>Judges the rule in <paramref name="accounts"/>; for an organisation's rule they narrow only regional and account queries.</summary>
     public async Task RunAsync(

@@ -8,59 +8,67 @@ using Newtonsoft.Json.Linq;
 namespace ISO27017.Ops.Engine.Assessment.Running;
 
 /// <summary>A run, while it goes on and after: the record from which an evidence package is made.</summary>
+/// <remarks>Every result carries it, and ConvertTo-Json walks through all that is public, whatever the type: nothing of its own
+/// is, lest one result become megabytes, or show a connection.</remarks>
 internal sealed class AssessmentRun : IsoRun, IRunRecord
 {
     private int _results;
 
     /// <summary>The plan that is carried out.</summary>
-    public required AssessmentPlan Plan { get; init; }
+    internal required AssessmentPlan Plan { get; init; }
 
     /// <summary>The run's documents.</summary>
-    public required DocumentSpool Spool { get; init; }
+    internal required DocumentSpool Spool { get; init; }
 
     /// <summary>The run's calls.</summary>
-    public required CallDesk Desk { get; init; }
+    internal required CallDesk Desk { get; init; }
 
-    /// <inheritdoc/>
-    public required DateTimeOffset StartedAt { get; init; }
+    /// <summary>When it began.</summary>
+    internal required DateTimeOffset StartedAt { get; init; }
 
     /// <inheritdoc/>
     public override int Calls => Desk.Count;
 
     /// <inheritdoc/>
-    public string Source => Plan.SourceKind;
+    DateTimeOffset IRunRecord.StartedAt => StartedAt;
 
     /// <inheritdoc/>
-    public string? Organization => Plan.Organization;
+    string IRunRecord.Source => Plan.SourceKind;
 
     /// <inheritdoc/>
-    public string ToolVersion => ToolInformation.Version;
+    string? IRunRecord.Organization => Plan.Organization;
 
     /// <inheritdoc/>
-    public string CatalogVersion => Plan.Catalog.Version;
+    string IRunRecord.ToolVersion => ToolInformation.Version;
 
     /// <inheritdoc/>
-    public string HomeAccount => Plan.Home.Id;
+    string IRunRecord.CatalogVersion => Plan.Catalog.Version;
 
     /// <inheritdoc/>
-    public IReadOnlyList<CallerIdentity> Callers => Plan.Callers();
+    string IRunRecord.HomeAccount => Plan.Home.Id;
 
     /// <inheritdoc/>
-    public JObject Parameters => new(Plan.Parameters.Values
+    IReadOnlyList<CallerIdentity> IRunRecord.Callers => Plan.Callers();
+
+    /// <inheritdoc/>
+    JObject IRunRecord.Parameters => new(Plan.Parameters.Values
         .OrderBy(p => p.Key, StringComparer.Ordinal)
         .Select(p => new JProperty(p.Key, p.Value)));
 
     /// <inheritdoc/>
-    public IReadOnlyList<IsoControl> Controls => [.. Plan.Catalog.Controls.Select(c => CatalogView.Of(Plan.Catalog, c))];
+    IReadOnlyList<IsoControl> IRunRecord.Controls => [.. Plan.Catalog.Controls.Select(c => CatalogView.Of(Plan.Catalog, c))];
 
     /// <inheritdoc/>
-    public IReadOnlyList<IsoCheck> Checks => [.. Plan.Selection.Checks.Select(c => CatalogView.Of(Plan.Catalog, c))];
+    IReadOnlyList<IsoCheck> IRunRecord.Checks => [.. Plan.Selection.Checks.Select(c => CatalogView.Of(Plan.Catalog, c))];
 
     /// <inheritdoc/>
-    public int ResultCount => Volatile.Read(ref _results);
+    int IRunRecord.ResultCount => Volatile.Read(ref _results);
 
     /// <inheritdoc/>
-    public IReadOnlyCollection<CallOutcome> Ledger => Desk.Ledger;
+    IReadOnlyCollection<CallOutcome> IRunRecord.Ledger => Ledger;
+
+    /// <summary>Every planned call and what became of it.</summary>
+    internal IReadOnlyCollection<CallOutcome> Ledger => Desk.Ledger;
 
     /// <summary>Counts a result in.</summary>
     public void Count() => Interlocked.Increment(ref _results);

@@ -76,7 +76,7 @@ internal static class LivePlan
             : workspace?.Regions.Count > 0 ? workspace.Regions
             : parameters.TryGet("Regions.Allowed", out var allowed) ? [.. ((JArray)allowed).Values<string>().OfType<string>()]
             : [];
-        return regions.Count > 0 ? [.. regions.Distinct(StringComparer.Ordinal)] : throw RequestErrors.NoRegion();
+        return regions.Count > 0 ? RegionChoice.Known(regions) : throw RequestErrors.NoRegion();
     }
 
     private static async Task<IReadOnlyList<IsoAccount>> AccountsAsync(

@@ -24,7 +24,7 @@ internal static class PackagePlan
                 .With(ParameterSet.Given(catalog.Parameters, request.Parameters)),
             Accounts = accounts,
             Home = manifest.Accounts.FirstOrDefault(a => a.Id == manifest.HomeAccount) ?? new IsoAccount { Id = manifest.HomeAccount },
-            Regions = request.Regions.Count > 0 ? request.Regions : manifest.Regions,
+            Regions = RegionChoice.Among(manifest.Regions, request.Regions),
             AsOf = manifest.AsOf,
             Source = source,
             SourceKind = "package",

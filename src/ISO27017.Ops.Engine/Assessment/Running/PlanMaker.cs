@@ -37,7 +37,7 @@ internal static class PlanMaker
             Parameters = ParameterSet.Create(catalog.Parameters, sample.Parameters, request.Parameters),
             Accounts = AccountChoice.Of(sample.Accounts, request.Accounts),
             Home = sample.Accounts[0],
-            Regions = request.Regions.Count > 0 ? request.Regions : sample.Regions,
+            Regions = RegionChoice.Among(sample.Regions, request.Regions),
             AsOf = sample.AsOf,
             Source = sample.Source(),
             SourceKind = "sample",

@@ -14,6 +14,12 @@ internal static class RequestErrors
             $"アカウント '{account}' は対象に含まれていません。指定できるのは {string.Join(", ", known)} です。",
             $"The account '{account}' is not among those known: {string.Join(", ", known)}."), account);
 
+    /// <summary>A region that was not looked at.</summary>
+    public static IsoOpsException UnknownRegion(string region, IEnumerable<string> known) => new(
+        "UnknownRegion", IsoError.NotFound, new LocalText(
+            $"リージョン '{region}' は対象に含まれていません。指定できるのは {string.Join(", ", known)} です。",
+            $"The region '{region}' is not among those known: {string.Join(", ", known)}."), region);
+
     /// <summary>Not an account id.</summary>
     public static IsoOpsException NotAnAccount(string account) => new(
         "InvalidAccount", IsoError.InvalidArgument, new LocalText(

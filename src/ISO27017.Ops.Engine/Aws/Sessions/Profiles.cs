@@ -39,7 +39,8 @@ internal sealed class Profiles : ICredentialProfileSource
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>The profile, or the error that names near ones.</summary>
-    public AwsProfile Get(string name) => TryGet(name) ?? throw SessionErrors.UnknownProfile(name, NearNames.Of(name, Names));
+    public AwsProfile Get(string name) =>
+        TryGet(name) ?? throw SessionErrors.UnknownProfile(name, NearNames.Of(name, Names) is { Count: > 0 } near ? near : [.. Names.Take(10)]);
 
     /// <summary>The profile, or null.</summary>
     public AwsProfile? TryGet(string name)

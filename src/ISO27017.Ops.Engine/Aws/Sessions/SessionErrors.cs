@@ -13,7 +13,7 @@ internal static class SessionErrors
     public static IsoOpsException UnknownRegion(string name, IReadOnlyList<string> near) => new(
         "UnknownRegion", IsoError.InvalidArgument, new LocalText(
             $"リージョン '{name}' はありません。{Or(near, "候補: ", "")}",
-            $"There is no region '{name}'. {Or(near, "Near: ", "")}"), name);
+            $"There is no region '{name}'.{Or(near, " Near: ", "")}"), name);
 
     /// <summary>Half a key pair.</summary>
     public static IsoOpsException HalfKeys() => new(

@@ -1,14 +1,17 @@
 using System.Globalization;
 using System.Text;
 
-namespace ISO27017.Ops.Engine.Evidence;
+namespace ISO27017.Ops;
 
 /// <summary>Makes text from AWS harmless for a reader: what would steer a terminal, hide or turn text around is shown instead.</summary>
-internal static class VisibleText
+public static class VisibleText
 {
     /// <summary>Control characters as their pictures (␛), format characters by name (⟨U+202E⟩), halves of pairs as U+FFFD.</summary>
-    public static string Of(string text)
+    /// <param name="text">The text; null counts as empty.</param>
+    /// <returns>One line.</returns>
+    public static string Of(string? text)
     {
+        text ??= string.Empty;
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
         {
             return text;
@@ -22,6 +25,12 @@ internal static class VisibleText
 
         return shown.ToString();
     }
+
+    /// <summary>The same, but lines stay lines: for a message that names several things.</summary>
+    /// <param name="text">The text; null counts as empty.</param>
+    /// <returns>As many lines.</returns>
+    public static string Lines(string? text) =>
+        string.Join('\n', (text ?? string.Empty).Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(Of));
 
     private static void Append(StringBuilder shown, Rune rune)
     {
