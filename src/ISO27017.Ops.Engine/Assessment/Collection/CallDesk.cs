@@ -65,11 +65,27 @@ internal sealed class CallDesk(IDocumentSource source, DocumentSpool spool, IRun
             outcome = await source.AskAsync(call, cancel).ConfigureAwait(false);
         }
 
-        spool.Write(outcome);
+        outcome = Kept(outcome);
         observer?.Called(
             call.AccountId, call.Region, $"{call.Service}:{call.Operation}", outcome.Error?.Code ?? "OK", outcome.Duration);
         return new Entry(
             outcome with { Answer = null }, new WeakReference<JToken>(outcome.Answer is { } shared ? Shared(shared) : null!), outcome.Answer is not null);
+    }
+
+    // An answer whose document cannot be kept (the disk is full) is no evidence: nothing is judged by it, and the ledger says so.
+    private CallOutcome Kept(CallOutcome outcome)
+    {
+        try
+        {
+            spool.Write(outcome);
+            return outcome;
+        }
+        catch (IsoOpsException e)
+        {
+            var lost = outcome with { Answer = null, Truncated = false, Error = new AwsError("DocumentNotKept", e.Texts.En, IsoReason.Error, Retryable: true) };
+            spool.WriteLost(lost);
+            return lost;
+        }
     }
 
     // Given a parent, an answer is copied wherever an expression puts it into a list or an object; without one it would be moved.

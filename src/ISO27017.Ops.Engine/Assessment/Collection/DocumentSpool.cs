@@ -10,8 +10,8 @@ internal sealed class DocumentSpool : IDisposable
     // By name, not by spool: an event that held the spool would keep its finalizer from ever running.
     private static readonly ConcurrentDictionary<string, byte> _folders = new(StringComparer.Ordinal);
 
-    // CreateTempSubdirectory makes a folder that only its owner may look into.
-    private readonly string _folder = Guarded(() => Directory.CreateTempSubdirectory("iso27017-ops-").FullName);
+    private readonly ConcurrentDictionary<string, byte[]> _inMemory = new(StringComparer.Ordinal);
+    private readonly string _folder;
 
     static DocumentSpool() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
     {
@@ -19,8 +19,18 @@ internal sealed class DocumentSpool : IDisposable
             Delete(folder);
     };
 
-    /// <summary>Makes the folder.</summary>
-    public DocumentSpool() => _folders.TryAdd(_folder, 0);
+    /// <summary>Makes the folder; only its owner may look into it.</summary>
+    public DocumentSpool()
+        : this(Guarded(() => Directory.CreateTempSubdirectory("iso27017-ops-").FullName))
+    {
+    }
+
+    /// <summary>Takes a folder over, and deletes it in the end.</summary>
+    public DocumentSpool(string folder)
+    {
+        _folder = folder;
+        _folders.TryAdd(_folder, 0);
+    }
 
     /// <summary>A run that nobody disposed takes its documents along.</summary>
     ~DocumentSpool() => Delete(_folder);
@@ -36,6 +46,14 @@ internal sealed class DocumentSpool : IDisposable
         return path;
     });
 
+    /// <summary>Keeps in memory that an answer could not be kept: the call must not vanish from the evidence with it.</summary>
+    public void WriteLost(CallOutcome outcome)
+    {
+        using var document = new MemoryStream();
+        DocumentFile.Write(document, outcome);
+        _inMemory[outcome.Call.Key] = document.ToArray();
+    }
+
     /// <summary>Reads a document back.</summary>
     public CallOutcome Read(string key)
     {
@@ -47,6 +65,8 @@ internal sealed class DocumentSpool : IDisposable
     /// <exception cref="FileNotFoundException">There is none, or the run was disposed.</exception>
     public Stream Open(string key)
     {
+        if (_inMemory.TryGetValue(key, out var lost))
+            return new MemoryStream(lost, writable: false);
         try
         {
             return File.OpenRead(PathOf(key));
