@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ISO27017.Ops.Engine.Assessment.Expressions;
 using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Documents;
@@ -8,6 +9,8 @@ namespace ISO27017.Ops.Engine.Assessment.Collection;
 /// <summary>Makes a catalogue's call over an item, and reads the items out of the answer.</summary>
 internal sealed class CallMaker(RunFrame frame)
 {
+    private static readonly ConditionalWeakTable<CallDefinition, ExpressionReads> _reads = [];
+
     /// <summary>Asks the call for <paramref name="about"/> (an item, or for a batch a list of items), and again until
     /// <paramref name="until"/> is true of the answer.</summary>
     public async Task<Answered> AskAsync(
@@ -39,12 +42,8 @@ internal sealed class CallMaker(RunFrame frame)
     public static Gap? Hidden(CallDefinition definition, Item item) =>
         item.Gaps.Count == 0 ? null : Evaluations.GapFor(ReadsOf(definition), item);
 
-    /// <summary>What a call is written with.</summary>
-    public static ExpressionReads ReadsOf(CallDefinition definition) => ExpressionReads.Of(definition.With.Descendants()
-        .OfType<JValue>()
-        .Where(v => v.Type == JTokenType.String)
-        .Select(v => v.Value<string>())
-        .Append(definition.Region));
+    /// <summary>What a call is written with. Asked for every item and answer, so worked out once a call.</summary>
+    public static ExpressionReads ReadsOf(CallDefinition definition) => _reads.GetValue(definition, WrittenWith);
 
     private Func<JToken, bool>? Ready(string? until) => until is null
         ? null
@@ -111,4 +110,10 @@ internal sealed class CallMaker(RunFrame frame)
     }
 
     private static string Where(AwsCall call) => $"{call.Service}:{call.Operation} {call.AccountId} {call.Region}";
+
+    private static ExpressionReads WrittenWith(CallDefinition definition) => ExpressionReads.Of(definition.With.Descendants()
+        .OfType<JValue>()
+        .Where(v => v.Type == JTokenType.String)
+        .Select(v => v.Value<string>())
+        .Append(definition.Region));
 }
