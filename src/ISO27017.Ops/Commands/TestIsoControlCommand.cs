@@ -22,6 +22,7 @@ public sealed class TestIsoControlCommand : AwsCmdlet
     private readonly HashSet<string> _checks = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<IsoRole> _roles = [];
     private bool _piped;
+    private bool _begun;
 
     /// <summary>The controls.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -120,6 +121,7 @@ public sealed class TestIsoControlCommand : AwsCmdlet
         var kept = Quiet ? new List<IsoResult>() : null;
         await foreach (var result in AssessmentService.RunAsync(request, new RunObserver(writer), cancel))
         {
+            _begun = true;
             if (kept is null)
             {
                 await writer.WriteObjectAsync(result, cancel);
@@ -154,4 +156,18 @@ public sealed class TestIsoControlCommand : AwsCmdlet
 
     /// <inheritdoc/>
     private protected override AwsConnection Connect() => base.Connect() with { RoleName = RoleName, ExternalId = ExternalId };
+
+    // A run that did not take place must reach Measure-IsoResult as nothing (16): a pipeline that ends here would make
+    // `exit (Test-IsoControl | Measure-IsoResult -ExitCode)` exit with 0. After the first result only the end is honest.
+    private protected override void Report(ErrorRecord error)
+    {
+        if (_begun)
+        {
+            base.Report(error);
+        }
+        else
+        {
+            WriteError(error);
+        }
+    }
 }

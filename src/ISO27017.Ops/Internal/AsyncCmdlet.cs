@@ -69,9 +69,12 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
         catch (IsoOpsException exception)
         {
-            ThrowTerminatingError(Errors.ErrorRecords.From(exception));
+            Report(Errors.ErrorRecords.From(exception));
         }
     }
+
+    /// <summary>Says that the command cannot go on. Ends the pipeline, unless a command must let what follows hear of it.</summary>
+    private protected virtual void Report(ErrorRecord error) => ThrowTerminatingError(error);
 
     /// <inheritdoc/>
     protected override void StopProcessing()

@@ -37,10 +37,16 @@ public class EndToEndTests
         var run = ChildHost.Run(
             new Dictionary<string, string?> { ["TMPDIR"] = nowhere, ["TEMP"] = nowhere, ["TMP"] = nowhere },
             "-Command",
-            "try { Test-IsoControl -Sample -Check 12.3.1-CSC-01 } catch { $_.FullyQualifiedErrorId }");
+            "try { Test-IsoControl -Sample -Check 12.3.1-CSC-01 -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }");
 
         Assert.Equal("TemporaryFolderNotWritable,ISO27017.Ops.Commands.TestIsoControlCommand", run.Output.Trim());
     }
+
+    [Theory]
+    [InlineData("exit (Test-IsoControl -ProfileName no-such-profile | Measure-IsoResult -ExitCode)")]
+    [InlineData("$results = Test-IsoControl -ProfileName no-such-profile; exit ($results | Measure-IsoResult -ExitCode)")]
+    public void A_run_that_did_not_take_place_never_exits_with_0(string script) =>
+        Assert.Equal(16, ChildHost.Run("-Command", script).ExitCode);
 
     [Fact]
     public void Another_generation_of_the_AWS_SDK_in_the_session_does_no_harm()
