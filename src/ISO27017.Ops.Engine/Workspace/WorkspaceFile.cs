@@ -1,3 +1,4 @@
+using ISO27017.Ops.Engine.Workspace.Declarations;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Workspace;
@@ -8,7 +9,7 @@ internal sealed record WorkspaceFile
     /// <summary>The file's name, which is the workspace's mark.</summary>
     public const string Name = "iso27017.yaml";
 
-    /// <summary>The full path of the file.</summary>
+    /// <summary>The full path of the file, as messages show it.</summary>
     public required string Path { get; init; }
 
     /// <summary>The organisation's name.</summary>
@@ -31,6 +32,27 @@ internal sealed record WorkspaceFile
 
     /// <summary>What is declared out of scope.</summary>
     public IReadOnlyList<ScopeExclusion> Exclusions { get; init; } = [];
+
+    /// <summary>Whom AWS and alarms reach.</summary>
+    public ContactsDeclaration Contacts { get; init; } = ContactsDeclaration.None;
+
+    /// <summary>Customers with an account of their own.</summary>
+    public IReadOnlyList<TenantDeclaration> Tenants { get; init; } = [];
+
+    /// <summary>The register of measures, relative to the folder or absolute.</summary>
+    public string RegisterPath { get; init; } = "register.md";
+
+    /// <summary>The documents, in the order of the file.</summary>
+    public IReadOnlyList<DocumentDeclaration> Documents { get; init; } = [];
+
+    /// <summary>What documents promise, each filling a parameter.</summary>
+    public IReadOnlyList<ClaimDeclaration> Claims { get; init; } = [];
+
+    /// <summary>The ledger of assets; null if none is declared.</summary>
+    public LedgerDeclaration? Ledger { get; init; }
+
+    /// <summary>The folder of evidence packages, relative to the folder or absolute.</summary>
+    public string EvidenceFolder { get; init; } = "evidence";
 
     /// <summary>The folder of the file, against which its paths are taken.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;

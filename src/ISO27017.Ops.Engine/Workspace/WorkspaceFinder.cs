@@ -1,3 +1,5 @@
+using ISO27017.Ops.Engine.Workspace.Files;
+
 namespace ISO27017.Ops.Engine.Workspace;
 
 /// <summary>Finds the workspace that a command is about.</summary>
@@ -7,16 +9,19 @@ internal static class WorkspaceFinder
     /// <param name="given">A folder or file that the user named; null to look for one.</param>
     /// <param name="currentFolder">Where to begin looking, upward to the root; null means nowhere.</param>
     /// <exception cref="IsoOpsException">The one named does not exist, or the one found cannot be used.</exception>
-    public static WorkspaceFile? Find(string? given, string? currentFolder)
-    {
-        var path = given is null ? Upward(currentFolder) : Named(given);
-        return path is null ? null : WorkspaceReader.Read(path);
-    }
+    public static Organisation? Find(string? given, string? currentFolder) =>
+        Locate(given, currentFolder) is var (files, name) ? WorkspaceReader.Read(files, name) : null;
+
+    /// <summary>Where the workspace is, not read yet; null if none was named and none is found.</summary>
+    /// <exception cref="IsoOpsException">The one named does not exist.</exception>
+    public static (IWorkspaceFiles Files, string Name)? Locate(string? given, string? currentFolder) =>
+        (given is null ? Upward(currentFolder) : Named(given)) is { } path
+            ? (new DiskFiles(Path.GetDirectoryName(path)!), Path.GetFileName(path)) : null;
 
     private static string Named(string given)
     {
-        var path = Directory.Exists(given) ? Path.Combine(given, WorkspaceFile.Name) : given;
-        if (File.Exists(path)) return Path.GetFullPath(path);
+        var path = Directory.Exists(given) && !IsMark(given) ? Path.Combine(given, WorkspaceFile.Name) : given;
+        if (IsThere(path)) return Path.GetFullPath(path);
         throw new IsoOpsException("WorkspaceNotFound", IsoError.NotFound, new LocalText(
             $"{path} がありません。{WorkspaceFile.Name} のあるフォルダーか、そのファイルを指定してください。",
             $"There is no {path}. Name the folder of an {WorkspaceFile.Name}, or the file."), given);
@@ -27,9 +32,15 @@ internal static class WorkspaceFinder
         for (var at = folder is null ? null : new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
             var path = Path.Combine(at.FullName, WorkspaceFile.Name);
-            if (File.Exists(path)) return path;
+            if (IsThere(path)) return path;
         }
 
         return null;
     }
+
+    private static bool IsMark(string path) => Path.GetFileName(path) == WorkspaceFile.Name && !File.Exists(Path.Combine(path, WorkspaceFile.Name));
+
+    // A folder of that name, or a link that leads nowhere, is a workspace gone wrong: looking further up would take another's
+    private static bool IsThere(string path) =>
+        File.Exists(path) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null;
 }

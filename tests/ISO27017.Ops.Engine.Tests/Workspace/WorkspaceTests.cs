@@ -1,4 +1,5 @@
 using ISO27017.Ops.Engine.Workspace;
+using ISO27017.Ops.Engine.Workspace.Declarations;
 
 namespace ISO27017.Ops.Engine.Tests.Workspace;
 
@@ -31,7 +32,7 @@ public sealed class WorkspaceTests : IDisposable
               exclude:
                 - { accountKind: tenant, resource: "arn:aws:s3:::tmp-*", tag: "env=dev", reason: sandbox }
             """);
-        var workspace = WorkspaceFinder.Find(_folder, null)!;
+        var workspace = WorkspaceFinder.Find(_folder, null)!.File;
         Assert.Equal("株式会社あおぞらノート", workspace.Organisation);
         Assert.Equal(["111122223333", "012345678901", "098765432109"], workspace.Accounts.Select(a => a.Id));
         Assert.Equal(("tenant", "hoshi", "Other"), (workspace.Accounts[1].Kind, workspace.Accounts[1].Tenant, workspace.Accounts[1].Role));
@@ -45,12 +46,65 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void Documents_claims_ledger_contacts_and_tenants_are_read_with_their_lines()
+    {
+        Write("""
+            organisation: A
+            register: docs/register.md
+            evidence: proof
+            contacts: { security: s@a.example, operations: o@a.example, alarmEndpoints: [x@a.example] }
+            tenants:
+              - { tenant: hoshi, accountId: 111122223333, contractStart: 2025-01-01, contractEnd: 2026-03-31, allowedCidrs: [203.0.113.0/24] }
+            documents:
+              - id: specification
+                kind: specification
+                title: 仕様書
+                aliases: [spec]
+                path: ../docs/spec.md
+                url: https://a.example/spec
+                version: "3.2"
+                owner: 製品部
+                approvedBy: 部長
+                approvedOn: 2026-04-01
+                nextReview: 2027-03-31
+                sha256: ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789
+                controls: [5.1.1-CSC, CLD.6.3.1-CSP]
+                follows: [{ side: 12.3.1-CSP, section: "2.4.6" }, 6.1.3-CSP]
+            claims:
+              Claims.Backup: { document: specification, section: "2.4.6", read: { days: '(?<days>[0-9]+)日間' }, value: { x: 1 } }
+              Claims.DataRegion: { document: specification, read: '(東京)', words: { 東京: ap-northeast-1 } }
+            ledger: { path: ledger.csv, sheet: S, columns: { asset: 資産ID } }
+            """);
+        var file = WorkspaceFinder.Find(_folder, null)!.File;
+        Assert.Equal(("docs/register.md", "proof"), (file.RegisterPath, file.EvidenceFolder));
+        Assert.Equal(("s@a.example", "o@a.example", "x@a.example"), (file.Contacts.Security, file.Contacts.Operations, file.Contacts.AlarmEndpoints.Single()));
+        var tenant = Assert.Single(file.Tenants);
+        Assert.Equal(("hoshi", "111122223333", new DateOnly(2025, 1, 1), new DateOnly(2026, 3, 31), 6),
+            (tenant.Tenant, tenant.AccountId, tenant.ContractStart, tenant.ContractEnd, tenant.At.Line));
+        Assert.Equal(["203.0.113.0/24"], tenant.AllowedCidrs!);
+        var document = Assert.Single(file.Documents);
+        Assert.Equal(("specification", "specification", "仕様書", "../docs/spec.md", "https://a.example/spec"),
+            (document.Id, document.Kind, document.Title, document.Path, document.Url));
+        Assert.Equal(("3.2", "製品部", "部長", new DateOnly(2026, 4, 1), new DateOnly(2027, 3, 31)),
+            (document.Version, document.Owner, document.ApprovedBy, document.ApprovedOn, document.NextReview));
+        Assert.StartsWith("abcdef", document.Sha256, StringComparison.Ordinal);
+        Assert.Equal([new("12.3.1-CSP", "2.4.6"), new FollowDeclaration("6.1.3-CSP", null)], document.Follows);
+        Assert.Equal(["5.1.1-CSC", "CLD.6.3.1-CSP"], document.Controls);
+        Assert.Equal(8, document.At.Line);
+        Assert.Equal(["Claims.Backup", "Claims.DataRegion"], file.Claims.Select(c => c.Parameter));
+        Assert.Equal(("days", "(?<days>[0-9]+)日間", 23), (file.Claims[0].Read[0].Member, file.Claims[0].Read[0].Pattern, file.Claims[0].Read[0].At.Line));
+        Assert.Null(file.Claims[1].Read[0].Member);
+        Assert.Equal("ap-northeast-1", (string?)file.Claims[1].Words["東京"]);
+        Assert.Equal(("ledger.csv", "S", "資産ID", 25), (file.Ledger!.Path, file.Ledger.Sheet, file.Ledger.Columns["asset"], file.Ledger.At.Line));
+    }
+
+    [Fact]
     public void It_is_found_upward_from_a_folder()
     {
         var path = Write("organisation: A");
         var deep = Directory.CreateDirectory(Path.Combine(_folder, "a", "b")).FullName;
-        Assert.Equal(path, WorkspaceFinder.Find(null, deep)!.Path);
-        Assert.Equal(_folder, WorkspaceFinder.Find(path, null)!.Folder);
+        Assert.Equal(path, WorkspaceFinder.Find(null, deep)!.File.Path);
+        Assert.Equal(_folder, WorkspaceFinder.Find(path, null)!.File.Folder);
     }
 
     [Fact]
@@ -74,6 +128,22 @@ public sealed class WorkspaceTests : IDisposable
     [InlineData("organisation: A\naccounts:\n  - { id: 111122223333, kind: security, tenant: x }", ":3:49: A tenant is for")]
     [InlineData("organisation: A\nscope:\n  exclude:\n    - { reason: because }", ":4:7: This does not say what is excluded")]
     [InlineData("organisation: A\nscope:\n  exclude:\n    - { account: 111122223333 }", ":4:7: \"reason\" is missing")]
+    [InlineData("organisation: A\ndocuments:\n  - { id: a, kind: terms, title: T, url: 'https://a.example' }\n  - { id: a, kind: terms, title: U, path: u.md }", ":4:11: The document a is here twice")]
+    [InlineData("organisation: A\ndocuments:\n  - { id: a, kind: terms, title: T }", ":3:5: The document a is nowhere")]
+    [InlineData("organisation: A\ndocuments:\n  - { id: a, kind: terms, title: T, path: 'docs\\a.md' }", ":3:43: Write the path docs\\a.md with /")]
+    [InlineData("organisation: A\nregister: C:/iso/register.md", ":2:11: C:/iso/register.md is a path of Windows")]
+    [InlineData("organisation: A\ndocuments:\n  - { id: a, kind: terms, title: T, path: a, approvedOn: 2026-02-29 }", ":3:58: \"approvedOn\" must be a date that exists")]
+    [InlineData("organisation: A\ndocuments:\n  - { id: a, kind: terms, title: T, path: a, approvedOn: 2026-02-02, nextReview: 2026-02-01 }", "The next review lies before the approval")]
+    [InlineData("organisation: A\ndocuments:\n  - { id: a, kind: terms, title: T, path: a, follows: [{ section: '2' }] }", ":3:56: \"side\" is missing")]
+    [InlineData("organisation: A\ndocuments:\n  - { id: a, kind: term, title: T, path: a }", "\"kind\" must be one of securityPolicy")]
+    [InlineData("organisation: A\ndocuments:\n  - { id: a, kind: terms, title: T, path: a, controls: [5.1.1] }", ":3:57: \"controls\" has the wrong form")]
+    [InlineData("organisation: A\ntenants:\n  - { tenant: a, accountId: 111122223333, contractStart: 2026-02-02, contractEnd: 2026-02-01 }", ":3:83: The contract ends before it starts")]
+    [InlineData("organisation: A\ntenants:\n  - { tenant: a, accountId: 111122223333 }\n  - { tenant: b, accountId: 111122223333 }", ":4:29: The account 111122223333 has two tenants")]
+    [InlineData("organisation: A\ndocuments: [{ id: spec, kind: terms, title: T, path: a }]\nclaims: { C: { document: spac, read: '(a)' } }", ":3:26: There is no document spac under documents. Did you mean spec?")]
+    [InlineData("organisation: A\ndocuments: [{ id: a, kind: terms, title: T, path: a }]\nclaims: { C: { document: a, read: { x: '(a)(b)' } } }", ":3:40: The expression must have exactly one group; this has 2")]
+    [InlineData("organisation: A\ndocuments: [{ id: a, kind: terms, title: T, path: a }]\nclaims: { C: { document: a, read: '(?=a)(b)' } }", ":3:35: This cannot be used as a regular expression")]
+    [InlineData("organisation: A\ndocuments: [{ id: a, kind: terms, title: T, path: a }]\nclaims: { C: { document: a } }", ":3:14: C has neither read nor value")]
+    [InlineData("organisation: A\nparameters: { C: 1 }\ndocuments: [{ id: a, kind: terms, title: T, path: a }]\nclaims: { C: { document: a, value: 1 } }", ":4:14: C is under parameters too")]
     [InlineData("organisation: A\norganisation: B", ":2:1: The key \"organisation\" is here twice")]
     [InlineData("organisation: !ago P3D", ":1:15: The tag !ago is not allowed")]
     [InlineData("organisation: [", "cannot be read as YAML")]
@@ -95,5 +165,26 @@ public sealed class WorkspaceTests : IDisposable
         var path = Path.Combine(_folder, WorkspaceFile.Name);
         File.WriteAllBytes(path, [.. "organisation: "u8, 0x8E, 0x96, 0x8C, 0xCC]);
         Assert.Contains("Shift_JIS", Assert.Throws<IsoOpsException>(() => WorkspaceFinder.Find(path, null)).Texts.Ja, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_or_a_broken_link_of_its_name_is_not_passed_over_for_another_further_up()
+    {
+        Write("organisation: Not meant");
+        var inner = Directory.CreateDirectory(Path.Combine(_folder, "inner")).FullName;
+        Directory.CreateDirectory(Path.Combine(inner, WorkspaceFile.Name));
+        Assert.Contains("is a folder", Assert.Throws<IsoOpsException>(() => WorkspaceFinder.Find(null, inner)).Texts.En, StringComparison.Ordinal);
+        var linked = Directory.CreateDirectory(Path.Combine(_folder, "linked")).FullName;
+        File.CreateSymbolicLink(Path.Combine(linked, WorkspaceFile.Name), Path.Combine(linked, WorkspaceFile.Name));
+        Assert.Contains("cannot be read", Assert.Throws<IsoOpsException>(() => WorkspaceFinder.Find(null, linked)).Texts.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_beyond_the_limit_is_refused_without_reading_it_all()
+    {
+        var path = Path.Combine(_folder, WorkspaceFile.Name);
+        using (var file = File.Create(path)) file.SetLength(100L << 20);
+        var error = Assert.Throws<IsoOpsException>(() => WorkspaceFinder.Find(path, null));
+        Assert.Contains("too large", error.Texts.En, StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,8 @@ internal static class LivePlan
     public static async Task<AssessmentPlan> MakeAsync(
         AssessmentRequest request, ControlCatalog catalog, Selection selection, IRunObserver? observer, TimeProvider time, CancellationToken cancel)
     {
-        var workspace = WorkspaceFinder.Find(request.Workspace, request.CurrentFolder);
+        var organisation = WorkspaceFinder.Find(request.Workspace, request.CurrentFolder);
+        var workspace = organisation?.File;
         var parameters = Declared(ParameterSet.Create(catalog.Parameters, workspace?.Parameters, request.Parameters), workspace);
         var regions = Regions(request, workspace, parameters);
         var connection = request.Connection with

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ISO27017.Ops.Engine.Catalog.Embedded;
 using ISO27017.Ops.Engine.Catalog.Reading;
+using ISO27017.Ops.Engine.Workspace.Files;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Workspace.Sample;
@@ -10,7 +11,10 @@ internal sealed class SampleOrganisation
 {
     private readonly JObject _root;
 
-    private SampleOrganisation(JObject root) => _root = root;
+    private SampleOrganisation(JObject root, Organisation organisation) => (_root, Organisation) = (root, organisation);
+
+    /// <summary>Its workspace, as any organisation has one.</summary>
+    public Organisation Organisation { get; }
 
     /// <summary>Its name.</summary>
     public LocalText Name => _root.Local("organisation");
@@ -19,16 +23,16 @@ internal sealed class SampleOrganisation
     public DateTimeOffset AsOf => DateTimeOffset.Parse(_root.Text("asOf"), CultureInfo.InvariantCulture);
 
     /// <summary>Its accounts; the first is the one of the run's own credentials.</summary>
-    public IReadOnlyList<IsoAccount> Accounts => [.. _root.Entries("accounts").Select(AccountReader.Read)];
+    public IReadOnlyList<IsoAccount> Accounts => Organisation.File.Accounts;
 
     /// <summary>Its regions.</summary>
-    public IReadOnlyList<string> Regions => _root.Texts("regions");
+    public IReadOnlyList<string> Regions => Organisation.File.Regions;
 
     /// <summary>Its parameters.</summary>
-    public JObject Parameters => _root.Map("parameters");
+    public JObject Parameters => Organisation.File.Parameters;
 
     /// <summary>Reads the embedded one.</summary>
-    public static SampleOrganisation Load() => new(EmbeddedCatalog.Sample());
+    public static SampleOrganisation Load() => new(EmbeddedCatalog.Sample(), WorkspaceReader.Read(new EmbeddedFiles()));
 
     /// <summary>Answers as AWS would have.</summary>
     public SampleSource Source() => new(_root.Entries("answers"), AsOf);
