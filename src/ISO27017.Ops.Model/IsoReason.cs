@@ -72,11 +72,20 @@ public enum IsoReason
     /// <summary>AttestationRequired: the performer approved himself.</summary>
     SamePerson,
 
+    /// <summary>AttestationRequired: the chain of records is broken at or before it, so nobody's word can be read from it.</summary>
+    ChainBroken,
+
     /// <summary>AttestationExpired: the validity has ended.</summary>
     Expired,
 
     /// <summary>AttestationExpired: the artefact is not the one that was attested.</summary>
     ArtefactChanged,
+
+    /// <summary>AttestationExpired: the measure in the register is not the one that was attested.</summary>
+    MeasureChanged,
+
+    /// <summary>AttestationExpired: an event that ends it (a release, a change of staff …) has occurred since.</summary>
+    EventOccurred,
 
     /// <summary>The exception that covered it has expired; the status is the original one.</summary>
     ExceptionExpired,

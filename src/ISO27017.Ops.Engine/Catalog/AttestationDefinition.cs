@@ -7,5 +7,6 @@ namespace ISO27017.Ops.Engine.Catalog;
 /// <param name="Title">The artefact.</param>
 /// <param name="ValidDays">How long the word holds at most, in days.</param>
 /// <param name="Event">The event that ends it earlier; null for none.</param>
+/// <param name="EventName">The event as <c>iso27017.yaml</c> names it, such as <c>release</c>; null for none.</param>
 internal sealed record AttestationDefinition(
-    string Id, string ControlId, IsoRole Role, LocalText Title, int ValidDays, LocalText? Event);
+    string Id, string ControlId, IsoRole Role, LocalText Title, int ValidDays, LocalText? Event, string? EventName);

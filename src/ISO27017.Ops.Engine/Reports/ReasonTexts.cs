@@ -28,8 +28,11 @@ internal static class ReasonTexts
         [IsoReason.NoAttestation] = new("誰も証明していない", "Nobody has attested it"),
         [IsoReason.ArtefactMissing] = new("証明の添付がない", "The artefact is missing"),
         [IsoReason.SamePerson] = new("実施者と承認者が同じ", "The performer approved himself"),
+        [IsoReason.ChainBroken] = new("証明の記録の連鎖が切れている", "The chain of attestation records is broken"),
         [IsoReason.Expired] = new("証明の有効期間が過ぎた", "The attestation's validity has ended"),
         [IsoReason.ArtefactChanged] = new("添付が、証明されたときのものと違う", "The artefact is not the one that was attested"),
+        [IsoReason.MeasureChanged] = new("登録簿の管理策が、証明されたときのものと違う", "The measure in the register is not the one that was attested"),
+        [IsoReason.EventOccurred] = new("証明の後に、証明し直すべき出来事があった", "An event that ends the attestation has occurred since"),
         [IsoReason.ExceptionExpired] = new("例外の期限が過ぎた", "The exception has expired"),
     };
 

@@ -14,7 +14,7 @@ internal static class ResultTexts
         [IsoStatus.NotApplicable] = new("該当しません。", "Does not apply."),
         [IsoStatus.Attested] = new("担当者の証明が有効です。", "Attested."),
         [IsoStatus.AttestationRequired] = new("担当者の証明が必要です。", "An attestation is needed."),
-        [IsoStatus.AttestationExpired] = new("担当者の証明の期限が切れています。", "The attestation has expired."),
+        [IsoStatus.AttestationExpired] = new("担当者の証明は有効ではなくなりました。", "The attestation no longer holds."),
         [IsoStatus.Excepted] = new("承認された例外の対象です。", "Covered by an exception."),
     };
 
@@ -42,8 +42,11 @@ internal static class ResultTexts
         [IsoReason.NoAttestation] = new("まだ誰も証明していません。", "Nobody has attested it."),
         [IsoReason.ArtefactMissing] = new("証跡ファイルがありません。", "The artefact is missing."),
         [IsoReason.SamePerson] = new("実施者と承認者が同じです。", "The performer approved himself."),
+        [IsoReason.ChainBroken] = new("証明の記録（attestations.jsonl）の連鎖が切れています。", "The chain of records in attestations.jsonl is broken."),
         [IsoReason.Expired] = new("有効期限を過ぎています。", "Its validity has ended."),
         [IsoReason.ArtefactChanged] = new("証跡ファイルが証明の後で変わっています。", "The artefact has changed since."),
+        [IsoReason.MeasureChanged] = new("登録簿の管理策が証明の後で変わっています。", "The measure in the register has changed since."),
+        [IsoReason.EventOccurred] = new("証明の後に、証明し直すべき出来事がありました。", "An event that ends it has occurred since."),
         [IsoReason.ExceptionExpired] = new("例外の期限が切れています。", "The exception has expired."),
     };
 

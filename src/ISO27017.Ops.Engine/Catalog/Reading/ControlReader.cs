@@ -32,5 +32,5 @@ internal static class ControlReader
     };
 
     private static AttestationDefinition Attestation(JObject entry, string control, IsoRole role) => new(
-        entry.Text("id"), control, role, entry.Local("title"), (int)entry["validDays"]!, entry.LocalOrNull("event"));
+        entry.Text("id"), control, role, entry.Local("title"), (int)entry["validDays"]!, entry.LocalOrNull("event"), entry.Map("event").TextOrNull("name"));
 }
