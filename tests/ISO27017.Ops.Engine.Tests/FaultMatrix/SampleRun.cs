@@ -4,6 +4,7 @@ using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Catalog.Embedded;
 using ISO27017.Ops.Engine.Catalog.Parameters;
 using ISO27017.Ops.Engine.Documents;
+using ISO27017.Ops.Engine.Workspace.Parameters;
 using ISO27017.Ops.Engine.Workspace.Sample;
 
 namespace ISO27017.Ops.Engine.Tests.FaultMatrix;
@@ -45,7 +46,7 @@ internal sealed record SampleRun(IReadOnlyList<IsoResult> Results, IReadOnlyColl
     {
         Catalog = Catalog,
         Selection = Selection.Of(Catalog, Catalog.Controls, [], checks),
-        Parameters = ParameterSet.Create(Catalog.Parameters, Sample.Parameters, new Dictionary<string, object?>()),
+        Parameters = ParameterSet.Create(Catalog.Parameters, OrganisationParameters.Of(Sample.Organisation.File, Catalog.Parameters), new Dictionary<string, object?>()),
         Accounts = Sample.Accounts,
         Home = Sample.Accounts[0],
         Regions = Sample.Regions,

@@ -3,6 +3,7 @@ using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Catalog.Parameters;
 using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Workspace;
 
 namespace ISO27017.Ops.Engine.Assessment.Planning;
 
@@ -38,6 +39,9 @@ internal sealed record AssessmentPlan
 
     /// <summary>The organisation's name; null if it gave none.</summary>
     public string? Organization { get; init; }
+
+    /// <summary>The organisation's workspace; null without one, and when a package is judged again, which answers from itself.</summary>
+    public Organisation? Workspace { get; init; }
 
     /// <summary>Who asks, one identity an account; asked when the run is over.</summary>
     public Func<IReadOnlyList<CallerIdentity>> Callers { get; init; } = () => [];

@@ -5,6 +5,7 @@ using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Catalog.Parameters;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Workspace;
+using ISO27017.Ops.Engine.Workspace.Parameters;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Assessment.Running;
@@ -12,16 +13,15 @@ namespace ISO27017.Ops.Engine.Assessment.Running;
 /// <summary>Plans a run against AWS itself.</summary>
 internal static class LivePlan
 {
-    private const string AccountsDeclared = "Accounts.Declared";
-
-    /// <summary>Reads the workspace, finds the credentials, and settles accounts and regions.</summary>
-    /// <exception cref="IsoOpsException">The workspace, a parameter, the credentials, an account or a region cannot be used.</exception>
+    /// <summary>Finds the credentials, and settles accounts and regions.</summary>
+    /// <exception cref="IsoOpsException">A parameter, the credentials, an account or a region cannot be used.</exception>
     public static async Task<AssessmentPlan> MakeAsync(
-        AssessmentRequest request, ControlCatalog catalog, Selection selection, IRunObserver? observer, TimeProvider time, CancellationToken cancel)
+        AssessmentRequest request, ControlCatalog catalog, Selection selection, Organisation? organisation, IRunObserver? observer,
+        TimeProvider time, CancellationToken cancel)
     {
-        var organisation = WorkspaceFinder.Find(request.Workspace, request.CurrentFolder);
         var workspace = organisation?.File;
-        var parameters = Declared(ParameterSet.Create(catalog.Parameters, workspace?.Parameters, request.Parameters), workspace);
+        var own = workspace is null ? null : OrganisationParameters.Of(workspace, catalog.Parameters);
+        var parameters = ParameterSet.Create(catalog.Parameters, own, request.Parameters);
         var regions = Regions(request, workspace, parameters);
         var connection = request.Connection with
         {
@@ -54,6 +54,7 @@ internal static class LivePlan
                 Source = source,
                 SourceKind = "aws",
                 Organization = workspace?.Organisation,
+                Workspace = organisation,
                 Callers = () => [new CallerIdentity(source.Caller.AccountId, source.Caller.Arn)],
                 Scope = ScopeRules.Of(workspace?.Exclusions ?? []),
             };
@@ -64,12 +65,6 @@ internal static class LivePlan
             throw;
         }
     }
-
-    // The accounts stand in the workspace already: nobody should have to write them twice.
-    private static ParameterSet Declared(ParameterSet parameters, WorkspaceFile? workspace) =>
-        workspace is not { Accounts.Count: > 0 } || parameters.TryGet(AccountsDeclared, out _)
-            ? parameters
-            : parameters.With(new JObject { [AccountsDeclared] = new JArray(workspace.Accounts.Select(a => a.Id)) });
 
     private static IReadOnlyList<string> Regions(AssessmentRequest request, WorkspaceFile? workspace, ParameterSet parameters)
     {

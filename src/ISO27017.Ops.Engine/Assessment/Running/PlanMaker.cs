@@ -2,6 +2,8 @@ using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Catalog.Embedded;
 using ISO27017.Ops.Engine.Catalog.Parameters;
+using ISO27017.Ops.Engine.Workspace;
+using ISO27017.Ops.Engine.Workspace.Parameters;
 using ISO27017.Ops.Engine.Workspace.Sample;
 
 namespace ISO27017.Ops.Engine.Assessment.Running;
@@ -24,7 +26,8 @@ internal static class PlanMaker
             return Task.FromResult(Sample(request, catalog, selection));
         return request.EvidencePath is { } package
             ? Task.FromResult(PackagePlan.Make(request, catalog, selection, package))
-            : LivePlan.MakeAsync(request, catalog, selection, observer, time, cancel);
+            : LivePlan.MakeAsync(
+                request, catalog, selection, WorkspaceFinder.Find(request.Workspace, request.CurrentFolder), observer, time, cancel);
     }
 
     private static AssessmentPlan Sample(AssessmentRequest request, ControlCatalog catalog, Selection selection)
@@ -34,7 +37,8 @@ internal static class PlanMaker
         {
             Catalog = catalog,
             Selection = selection,
-            Parameters = ParameterSet.Create(catalog.Parameters, sample.Parameters, request.Parameters),
+            Parameters = ParameterSet.Create(
+                catalog.Parameters, OrganisationParameters.Of(sample.Organisation.File, catalog.Parameters), request.Parameters),
             Accounts = AccountChoice.Of(sample.Accounts, request.Accounts),
             Home = sample.Accounts[0],
             Regions = RegionChoice.Among(sample.Regions, request.Regions),
@@ -42,6 +46,8 @@ internal static class PlanMaker
             Source = sample.Source(),
             SourceKind = "sample",
             Organization = $"{sample.Name.Ja} ({sample.Name.En})",
+            Workspace = sample.Organisation,
+            Scope = ScopeRules.Of(sample.Organisation.File.Exclusions),
         };
     }
 }

@@ -28,9 +28,6 @@ internal sealed class SampleOrganisation
     /// <summary>Its regions.</summary>
     public IReadOnlyList<string> Regions => Organisation.File.Regions;
 
-    /// <summary>Its parameters.</summary>
-    public JObject Parameters => Organisation.File.Parameters;
-
     /// <summary>Reads the embedded one.</summary>
     public static SampleOrganisation Load() => new(EmbeddedCatalog.Sample(), WorkspaceReader.Read(new EmbeddedFiles()));
 
