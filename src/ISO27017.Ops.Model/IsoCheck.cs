@@ -27,8 +27,13 @@ public sealed class IsoCheck
     /// <summary>What is checked, in English.</summary>
     public string TitleEn => Texts.En;
 
-    /// <summary>The pass condition as JMESPath; several rules are joined, each with its name.</summary>
+    /// <summary>The pass condition as JMESPath; several rules are joined, each with its name. For a roll-up <c>rollUp:</c> and what
+    /// it takes over.</summary>
     public required string Expression { get; init; }
+
+    /// <summary>The checks and role sides (such as <c>12.3.1-CSC</c>) that a roll-up takes over; empty for any other check.
+    /// Parameters, operations, IAM actions and AWS CLI lines of a roll-up are those of all that it rests on.</summary>
+    public string[] RestsOn { get; init; } = [];
 
     /// <summary>The names of the organisation's parameters that it reads.</summary>
     public required string[] Parameters { get; init; }

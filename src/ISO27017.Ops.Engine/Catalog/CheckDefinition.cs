@@ -24,6 +24,12 @@ internal sealed record CheckDefinition
     /// <summary>What a reader must know to read the verdict rightly; null if nothing.</summary>
     public LocalText? Note { get; init; }
 
-    /// <summary>The rules, at least one.</summary>
+    /// <summary>The rules, at least one; none for a roll-up.</summary>
     public required IReadOnlyList<RuleDefinition> Rules { get; init; }
+
+    /// <summary>What it takes over from others; null for a check with rules.</summary>
+    public RollUpDefinition? RollUp { get; init; }
+
+    /// <summary>The role side by its name.</summary>
+    public SideName Side => new(ControlId, Role);
 }

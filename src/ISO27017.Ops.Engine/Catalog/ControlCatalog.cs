@@ -15,9 +15,10 @@ internal sealed class ControlCatalog
             .OrderBy(c => _controls.TryGetValue(c.ControlId, out var control) ? control.Order : int.MaxValue)
             .ThenBy(c => c.Id, StringComparer.Ordinal)];
         _checks = Checks.ToDictionary(c => c.Id, StringComparer.OrdinalIgnoreCase);
-        Queries = QueryScopes.Resolve(content.Queries).ToDictionary(q => q.Name, StringComparer.Ordinal);
+        Queries = QueryScopes.Resolve([.. BuiltInQueries.OfTheWorkspace, .. content.Queries]).ToDictionary(q => q.Name, StringComparer.Ordinal);
         Parameters = content.Parameters.ToDictionary(p => p.Name, StringComparer.Ordinal);
         Attestations = [.. Controls.SelectMany(c => c.Csc.Attestations.Concat(c.Csp.Attestations))];
+        RollUps = new RollUps(Checks);
         Version = content.Version;
     }
 
@@ -27,7 +28,10 @@ internal sealed class ControlCatalog
     /// <summary>The checks in the order of their controls, then of their ids.</summary>
     public IReadOnlyList<CheckDefinition> Checks { get; }
 
-    /// <summary>The queries by name.</summary>
+    /// <summary>What rests on what by rolling up.</summary>
+    public RollUps RollUps { get; }
+
+    /// <summary>The queries by name, with those that the workspace answers.</summary>
     public IReadOnlyDictionary<string, QueryDefinition> Queries { get; }
 
     /// <summary>The parameters by name.</summary>

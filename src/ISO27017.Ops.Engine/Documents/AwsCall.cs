@@ -17,6 +17,10 @@ internal sealed record AwsCall(
     /// <summary>What stands for the region of a global service, which is asked once an account.</summary>
     public const string Global = "global";
 
+    /// <summary>The service under whose name the organisation's own workspace is asked: coverage, evidence and judging again then
+    /// need nothing of their own for it.</summary>
+    public const string Workspace = "workspace";
+
     private string? _key;
 
     /// <summary>Equal calls have equal keys, which are the document's path within an evidence package.</summary>

@@ -1,6 +1,8 @@
+using ISO27017.Ops.Engine.Assessment.Expressions;
 using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Aws.Cli;
 using ISO27017.Ops.Engine.Catalog;
+using ISO27017.Ops.Engine.Documents;
 
 namespace ISO27017.Ops.Engine.Views;
 
@@ -35,8 +37,8 @@ internal static class CatalogView
     /// <summary>A check, with what it rests on.</summary>
     public static IsoCheck Of(ControlCatalog catalog, CheckDefinition check)
     {
-        var footprint = Footprint.Of(catalog, check.Rules);
-        var calls = footprint.Calls.ToList();
+        var footprint = Footprint.Of(catalog, catalog.RollUps.InOrder([check]).SelectMany(c => c.Rules));
+        var calls = footprint.Calls.Where(c => c.Call.Service != AwsCall.Workspace).ToList();
         return new IsoCheck
         {
             Id = check.Id,
@@ -44,12 +46,21 @@ internal static class CatalogView
             Role = check.Role,
             Kind = check.Kind,
             Texts = check.Title,
-            Expression = string.Join("\n", check.Rules.Select(r => r.Name is null ? r.Expect : $"{r.Name}: {r.Expect}")),
-            Parameters = Sorted(footprint.Parameters),
+            Expression = Expression(check),
+            RestsOn = [.. check.RollUp?.Names ?? []],
+            Parameters = Sorted(footprint.Parameters.Concat(ExpressionReads.Of(check.RollUp?.Accounts).Parameters)),
             Operations = Sorted(calls.Select(c => $"{c.Call.Service}:{c.Call.Operation}")),
             IamActions = Sorted(calls.SelectMany(c => IamActions.Of(c.Call.Service, c.Call.Operation))),
             AwsCli = [.. calls.Select(c => CliTemplate.Of(c.Call, c.Scope == QueryScope.Regional)).Distinct(StringComparer.Ordinal)],
         };
+    }
+
+    private static string Expression(CheckDefinition check)
+    {
+        if (check.RollUp is not { } rollUp)
+            return string.Join("\n", check.Rules.Select(r => r.Name is null ? r.Expect : $"{r.Name}: {r.Expect}"));
+        var names = string.Join(", ", rollUp.Names);
+        return rollUp.Accounts is null ? $"rollUp: {names}" : $"rollUp: {names}\naccounts: {rollUp.Accounts}";
     }
 
     private static string[] Sorted(IEnumerable<string> names) =>

@@ -132,7 +132,8 @@ internal sealed class RawItems(RunFrame frame, Collector collector, CallMaker ca
         foreach (var value in objects)
         {
             var item = new Item(value) { Parent = parent };
-            foreach (var around in Around(cell with { Region = answered.Region ?? cell.Region }).Properties())
+            // What the organisation says of itself is of no account and no region.
+            foreach (var around in call.Service == Documents.AwsCall.Workspace ? [] : Around(cell with { Region = answered.Region ?? cell.Region }).Properties())
                 item.Set(around.Name, around.Value);
             if (parent is not null)
             {

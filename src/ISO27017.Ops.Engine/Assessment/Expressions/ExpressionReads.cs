@@ -74,6 +74,8 @@ internal sealed record ExpressionReads(FrozenSet<string> Members, FrozenSet<stri
                     // Named so even where the item is wrapped, as in {Groups: [@]}: what is not read is not asked for.
                     if (function.Name == IngressCidrsFunction.FunctionName)
                         Members.AddRange(IngressCidrsFunction.Reads);
+                    if (function.Name == MentionsFunction.FunctionName)
+                        Members.AddRange(MentionsFunction.Reads);
                     if (function.Name == TenantsFunction.FunctionName)
                         Parameters.AddRange(TenantsFunction.Reads);
                     break;

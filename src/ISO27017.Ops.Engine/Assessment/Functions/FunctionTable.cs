@@ -41,5 +41,6 @@ internal static class FunctionTable
         new IngressCidrsFunction(),
         new TenantsFunction(scope),
         new SelectsFunction(),
+        new MentionsFunction(),
     ];
 }

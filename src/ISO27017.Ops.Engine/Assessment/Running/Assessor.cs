@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using ISO27017.Ops.Engine.Assessment.Collection;
 using ISO27017.Ops.Engine.Assessment.Expressions;
 using ISO27017.Ops.Engine.Assessment.Judging;
+using ISO27017.Ops.Engine.Assessment.Late;
 using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Catalog;
 using UUIDNext;
@@ -15,6 +16,9 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
     // So many accounts' items are in memory at once; more would only wait for the same connections.
     private const int AccountsAtOnce = 4;
     private const int ResultsAhead = 256;
+
+    // Also what the selected checks rest on by rolling up; of that no results are given.
+    private readonly IReadOnlyList<CheckDefinition> _checks = plan.Catalog.RollUps.InOrder(plan.Selection.Checks);
 
     private int _done;
 
@@ -58,13 +62,16 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
     {
         try
         {
-            foreach (var (control, role) in plan.Selection.Sides)
+            var collector = new Collector(Frame(run));
+            var outlet = new Outlet(run, plan.Selection, writer, [new RollUpJudge(run, c => collector.Reach.Accounts(c, null), _checks)]);
+            foreach (var (control, role) in Sides())
             {
                 foreach (var result in SideResults.Of(run, control, role))
-                    await EmitAsync(result, cancel).ConfigureAwait(false);
+                    await outlet.GiveAsync(result, cancel).ConfigureAwait(false);
             }
 
-            await JudgeAsync(run, EmitAsync, cancel).ConfigureAwait(false);
+            await JudgeAsync(run, collector, outlet.GiveAsync, cancel).ConfigureAwait(false);
+            await outlet.ConcludeAsync(cancel).ConfigureAwait(false);
             writer.Complete();
         }
         catch (Exception e)
@@ -72,18 +79,20 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
             // Whatever ended the run, whoever reads the results hears of it.
             writer.Complete(e);
         }
-
-        ValueTask EmitAsync(IsoResult result, CancellationToken token)
-        {
-            run.Count();
-            return writer.WriteAsync(result, token);
-        }
     }
 
-    private async Task JudgeAsync(AssessmentRun run, Func<IsoResult, CancellationToken, ValueTask> emit, CancellationToken cancel)
+    // Those selected, and those that roll-ups rest on.
+    private IEnumerable<(ControlDefinition Control, IsoRole Role)> Sides() => plan.Selection.Sides
+        .Concat(_checks.SelectMany(c => c.RollUp?.Sides ?? [])
+            .Select(s => (Control: plan.Catalog.Control(s.ControlId), s.Role))
+            .Where(s => s.Control is not null)
+            .Select(s => (s.Control!, s.Role)))
+        .Distinct();
+
+    private async Task JudgeAsync(
+        AssessmentRun run, Collector collector, Func<IsoResult, CancellationToken, ValueTask> emit, CancellationToken cancel)
     {
-        var collector = new Collector(Frame(run));
-        var jobs = plan.Selection.Checks.SelectMany(c => c.Rules.Select(r => Job(run, collector, c, r))).ToList();
+        var jobs = _checks.SelectMany(c => c.Rules.Select(r => Job(run, collector, c, r))).ToList();
         // Also where only for some accounts it could not be said whether the rule is about them.
         foreach (var job in jobs.Where(j => j.Accounts.Count == 0 || j.Gap is not null))
             await emit(job.Runner.Nowhere(job.Gap), cancel).ConfigureAwait(false);
@@ -131,7 +140,7 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
         Home = plan.Home,
         Regions = plan.Regions,
         Desk = run.Desk,
-        Footprint = Footprint.Of(plan.Catalog, plan.Selection.Checks.SelectMany(c => c.Rules)),
+        Footprint = Footprint.Of(plan.Catalog, _checks.SelectMany(c => c.Rules)),
     };
 
     private RuleJob Job(AssessmentRun run, Collector collector, CheckDefinition check, RuleDefinition rule)

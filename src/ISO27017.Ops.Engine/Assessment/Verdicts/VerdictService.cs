@@ -7,13 +7,6 @@ namespace ISO27017.Ops.Engine.Assessment.Verdicts;
 /// <summary>Rolls results up into the verdicts over role sides, and into an exit code.</summary>
 public static class VerdictService
 {
-    // The worst first. A status that is not here never stands for a side by itself.
-    private static readonly IsoStatus[] _worstFirst =
-    [
-        IsoStatus.Fail, IsoStatus.DocumentOutdated, IsoStatus.NotEvaluated, IsoStatus.AttestationExpired,
-        IsoStatus.AttestationRequired, IsoStatus.Excepted, IsoStatus.Pass, IsoStatus.Attested, IsoStatus.NotApplicable,
-    ];
-
     private static readonly IsoRole[] _roles = [IsoRole.CSC, IsoRole.CSP];
 
     /// <summary>
@@ -63,8 +56,9 @@ public static class VerdictService
 
     private static IsoVerdict Verdict(ControlDefinition control, IsoRole role, List<IsoResult> results)
     {
-        var status = _worstFirst.FirstOrDefault(s => results.Exists(r => r.Status == s), IsoStatus.NotEvaluated);
-        var deciding = results.Find(r => r.Status == status);
+        var status = Severity.Worst(results.Select(r => r.Status)) ?? IsoStatus.NotEvaluated;
+        // Of several results always the same one, in whatever order they came.
+        var deciding = results.Where(r => r.Status == status).OrderBy(r => r.Reason).ThenBy(r => r.CheckId, StringComparer.Ordinal).FirstOrDefault();
         var reason = deciding?.Reason ?? IsoReason.NoData;
         int Count(IsoStatus s) => results.Count(r => r.Status == s);
         return new IsoVerdict

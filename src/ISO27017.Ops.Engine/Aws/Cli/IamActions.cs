@@ -1,3 +1,5 @@
+using ISO27017.Ops.Engine.Documents;
+
 namespace ISO27017.Ops.Engine.Aws.Cli;
 
 /// <summary>The IAM actions that an operation needs. Mostly its own name; S3 has other names for reading buckets.</summary>
@@ -28,7 +30,7 @@ internal static class IamActions
 
     /// <summary>The actions for one operation.</summary>
     public static IReadOnlyList<string> Of(string service, string operation) =>
-        Exceptions.TryGetValue($"{service}:{operation}", out var other)
+        service == AwsCall.Workspace ? [] : Exceptions.TryGetValue($"{service}:{operation}", out var other)
             ? other
             : [$"{Prefixes.GetValueOrDefault(service, service)}:{operation}"];
 }

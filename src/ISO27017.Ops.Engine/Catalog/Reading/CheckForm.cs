@@ -3,14 +3,22 @@ using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Catalog.Reading;
 
-/// <summary>A check has its one rule inline, or a list of rules. A schema that says so gives messages that nobody can use.</summary>
+/// <summary>A check has its one rule inline, or a list of rules, or it rolls up others. A schema that says so gives messages that nobody can use.</summary>
 internal static class CheckForm
 {
     private static readonly string[] Needed = ["query", "expect", "empty", "examples"];
     private static readonly string[] OfTheCheck = ["check", "kind", "title", "note", "rules"];
+    private static readonly string[] OfARollUp = ["check", "kind", "title", "note", "rollUp"];
 
     public static IEnumerable<SourceProblem> Check(JObject entry)
     {
+        if (entry.ContainsKey("rollUp"))
+        {
+            return entry.Properties().Where(p => !OfARollUp.Contains(p.Name)).Select(p => YamlPosition.Of(p).Problem(
+                $"rollUp があるので「{p.Name}」は書けません。集約の判定はほかのチェックから決まります。",
+                $"There is a rollUp: \"{p.Name}\" cannot stand beside it. A roll-up's verdict comes from other checks."));
+        }
+
         if (!entry.ContainsKey("rules"))
         {
             return Needed.Where(n => !entry.ContainsKey(n)).Select(n => YamlPosition.Of(entry).Problem(

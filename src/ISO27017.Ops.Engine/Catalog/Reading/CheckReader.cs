@@ -18,9 +18,14 @@ internal static class CheckReader
             Kind = entry.Choice<IsoKind>("kind"),
             Title = entry.Local("title"),
             Note = entry.LocalOrNull("note"),
-            Rules = entry.ContainsKey("rules") ? [.. entry.Entries("rules").Select(Rule)] : [Rule(entry)],
+            Rules = entry.ContainsKey("rollUp") ? []
+                : entry.ContainsKey("rules") ? [.. entry.Entries("rules").Select(Rule)] : [Rule(entry)],
+            RollUp = entry["rollUp"] is JObject rollUp ? RollUp(rollUp) : null,
         };
     }
+
+    private static RollUpDefinition RollUp(JObject entry) => new(
+        entry.Texts("checks"), [.. entry.Texts("sides").Select(SideName.Parse)], entry.TextOrNull("accounts"));
 
     private static RuleDefinition Rule(JObject entry)
     {

@@ -18,6 +18,7 @@ internal static class CatalogValidator
         ReferenceRules.Check(content, problems);
         QueryRules.Check(content, problems);
         CheckRules.Check(content, problems);
+        RollUpRules.Check(content, problems);
         ParameterRules.Check(content, problems);
         ExpressionRules.Check(content, problems);
         ExampleRules.Check(content, problems);

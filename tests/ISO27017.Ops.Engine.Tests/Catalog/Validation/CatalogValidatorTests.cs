@@ -87,6 +87,69 @@ public class CatalogValidatorTests
     public void A_wrong_check_is_told(string good, string bad, string place, string words) =>
         Told("checks/9.2.3.yaml", SeedsFolder.Check.Replace(good, bad, StringComparison.Ordinal), place, words);
 
+    private const string RollUp = "\n- { check: 9.2.3-CSC-02, kind: RUP, title: { ja: い, en: b }, rollUp: { checks: [9.2.3-CSC-01] } }";
+
+    [Theory]
+    [InlineData("rollUp: {", "rollUp: {", null)]
+    [InlineData("checks: [9.2.3-CSC-01]", "checks: [9.2.3-CSC-03]", "There is no check 9.2.3-CSC-03. Did you mean")]
+    [InlineData("checks: [9.2.3-CSC-01]", "sides: [9.2.4-CSC]", "There is no control 9.2.4. Did you mean 9.2.3?")]
+    [InlineData("checks: [9.2.3-CSC-01]", "sides: [9.2.3-CSP]", "9.2.3-CSP has no measure")]
+    [InlineData("checks: [9.2.3-CSC-01]", "checks: [9.2.3-CSC-02]", "rests on itself: 9.2.3-CSC-02 → 9.2.3-CSC-02")]
+    [InlineData("checks: [9.2.3-CSC-01]", "sides: [9.2.3-CSC]", "rests on itself: 9.2.3-CSC-02 → 9.2.3-CSC-02")]
+    [InlineData("checks: [9.2.3-CSC-01]", "accounts: \"Kind == 'x'\"", "neither checks nor sides")]
+    [InlineData("checks: [9.2.3-CSC-01]", "checks: [9.2.3-CSC-01], accounts: \"Kind ==\"", "rollUp.accounts is not JMESPath")]
+    [InlineData("checks: [9.2.3-CSC-01]", "checks: [9.2.3-CSC-01], accounts: \"Kind == param('Nobody')\"", "no parameter Nobody")]
+    [InlineData("checks: [9.2.3-CSC-01]", "checks: [x]", "wrong form")]
+    [InlineData("kind: RUP", "kind: CFG", "rollUp is for checks of kind RUP or SUP")]
+    [InlineData("kind: RUP", "kind: RUP, query: users", "\"query\" cannot stand beside it")]
+    public void A_wrong_roll_up_is_told(string good, string bad, string? words)
+    {
+        using var seeds = SeedsFolder.Sound().With("checks/9.2.3.yaml", SeedsFolder.Check + RollUp.Replace(good, bad, StringComparison.Ordinal));
+        var problems = seeds.Problems();
+        if (words is null) Assert.Empty(problems);
+        else Assert.Contains(problems, p => p.Text.En.Contains(words, StringComparison.Ordinal) && p.Line == 11);
+    }
+
+    [Fact]
+    public void A_roll_up_that_counts_rests_on_nothing_supplementary_and_on_no_longer_way_back()
+    {
+        var more = RollUp.Replace("9.2.3-CSC-01", "9.2.3-CSC-03", StringComparison.Ordinal)
+            + RollUp.Replace("9.2.3-CSC-02", "9.2.3-CSC-03", StringComparison.Ordinal).Replace("RUP", "SUP", StringComparison.Ordinal)
+                .Replace("[9.2.3-CSC-01]", "[9.2.3-CSC-02]", StringComparison.Ordinal);
+        using var seeds = SeedsFolder.Sound().With("checks/9.2.3.yaml", SeedsFolder.Check + more);
+        var problems = seeds.Problems().Select(p => p.Text.En).ToList();
+        Assert.Contains(problems, p => p.Contains("9.2.3-CSC-03 is supplementary", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.Contains("9.2.3-CSC-02 → 9.2.3-CSC-03 → 9.2.3-CSC-02", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_RUP_without_a_roll_up_is_told() =>
+        Told("checks/9.2.3.yaml", SeedsFolder.Check.Replace("kind: CFG", "kind: RUP", StringComparison.Ordinal), ":1", "A check of kind RUP has a rollUp");
+
+    [Theory]
+    [InlineData("mentions(@, 'バックアップ')", "{ Text: バックアップを取得する }", "{ Text: 何も }", null)]
+    [InlineData("mentions(@, {section: '2.4.6', text: '日間'})", "{ Text: x, Sections: [ { Number: '2.4.6', Text: 7日間 } ] }", "{ Sections: [ { Number: '2.4', Text: 7日間 } ] }", null)]
+    [InlineData("Found || mentions(@, 'x')", "{ Found: true, Text: x }", "{ Found: false, Text: y }", "Text=missing")]
+    [InlineData("mentions(@, 'バ')", "{ Text: バ, Nmae: x }", "{ Text: y }", "Nmae is neither")]
+    public void A_check_of_documents_is_proven_like_any_other(string expect, string pass, string fail, string? words)
+    {
+        var yaml = $$"""
+            - check: 9.2.3-CSC-01
+              kind: DOC
+              title: { ja: あ, en: a }
+              query: documents
+              expect: "{{expect}}"
+              empty: fail
+              examples:
+                - { verdict: Pass, item: {{pass}} }
+                - { verdict: Fail, item: {{fail}} }
+            """;
+        using var seeds = SeedsFolder.Sound().With("checks/9.2.3.yaml", yaml);
+        var problems = seeds.Problems().Select(p => p.Text.En).ToList();
+        if (words is null) Assert.Empty(problems);
+        else Assert.Contains(problems, p => p.Contains(words, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("default: 90", "default: 0", ":1", "1 or more")]
     [InlineData("Keys.MaxAgeDays", "maxAge", ":1:14", "wrong form")]

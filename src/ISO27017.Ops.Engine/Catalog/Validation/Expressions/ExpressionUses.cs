@@ -6,7 +6,9 @@ namespace ISO27017.Ops.Engine.Catalog.Validation.Expressions;
 internal static class ExpressionUses
 {
     public static IEnumerable<ExpressionUse> Of(CatalogContent content) =>
-        content.Queries.SelectMany(Of).Concat(content.Checks.SelectMany(c => c.Rules).SelectMany(Of));
+        content.Queries.SelectMany(Of)
+            .Concat(content.Checks.SelectMany(c => c.Rules).SelectMany(Of))
+            .Concat(content.Checks.SelectMany(c => Some(c.At, ("rollUp.accounts", c.RollUp?.Accounts))));
 
     public static IEnumerable<ExpressionUse> Of(QueryDefinition query) =>
         Some(query.At, ("id", query.Id), ("where", query.Where), ("accounts", query.Accounts))

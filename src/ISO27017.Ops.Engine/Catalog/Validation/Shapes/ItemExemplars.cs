@@ -20,6 +20,8 @@ internal sealed class ItemExemplars(IEnumerable<QueryDefinition> queries)
         return _known[name] = name switch
         {
             BuiltInQueries.Accounts => Surrounded(Texts("Id", "Name", "Kind", "Tenant", "Role")),
+            BuiltInQueries.Documents => WorkspaceExemplars.Document,
+            BuiltInQueries.Ledger => Exemplar.Any,
             BuiltInQueries.AccountRegions => Surrounded(Texts("AccountId", "Region")),
             _ => _queries.TryGetValue(name, out var query) ? Assembled(query, Raw(query)) : Exemplar.Any,
         };

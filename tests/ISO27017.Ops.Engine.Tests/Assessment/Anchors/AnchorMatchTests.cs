@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using ISO27017.Ops.Engine.Assessment.Anchors;
+using Newtonsoft.Json.Linq;
+
+namespace ISO27017.Ops.Engine.Tests.Assessment.Anchors;
+
+public class AnchorMatchTests
+{
+    [Theory]
+    [InlineData("スナップショットを7日間保管", "毎日、スナップ\nショットを７日\r\n  間保管する。", true)]
+    [InlineData("７日間", "7日間", true)]
+    [InlineData("（[0-9]+日）", "保管（7日）", true)]
+    [InlineData("バックアップ", "ﾊﾞｯｸｱｯﾌﾟ", true)]
+    [InlineData("kept for 7 days", "It is kept\n  for 7 days.", true)]
+    [InlineData("契約の終了後[^。]*保有", "契約の終了後、\n\nデータを\n保有", true)]
+    [InlineData("データ保有", "データ\n\n保有", false)]
+    [InlineData("Admin", "admin", false)]
+    [InlineData("(?i)Admin", "admin", true)]
+    [InlineData("7日間", "", false)]
+    [InlineData("", "x", true)]
+    public void Text_is_found_however_it_is_typed_and_broken(string anchor, string text, bool found) =>
+        Assert.Equal(found, AnchorMatch.In(new JObject { ["Text"] = text }, anchor, null));
+
+    [Theory]
+    [InlineData("2.4.6", "7日間", true)]
+    [InlineData("２．４．６", "7日間", true)]
+    [InlineData("2.4.6.", "7日間", true)]
+    [InlineData("2.4", "7日間", true)]
+    [InlineData("2.4.5", "7日間", false)]
+    [InlineData("2.4.60", "14日間", false)]
+    [InlineData("2.4.6", "14日間", false)]
+    [InlineData("2", "x", false)]
+    public void A_section_holds_its_sub_sections_and_nothing_else(string section, string anchor, bool found) => Assert.Equal(found, AnchorMatch.In(
+        new JObject
+        {
+            ["Text"] = "7日間 14日間",
+            ["Sections"] = new JArray(
+                new JObject { ["Number"] = "2.4", ["Text"] = "概要" },
+                new JObject { ["Number"] = "2.4.6", ["Text"] = "7日間" },
+                new JObject { ["Number"] = "2.40", ["Text"] = "14日間" },
+                new JObject { ["Title"] = "付録", ["Text"] = "14日間" }),
+        },
+        anchor, section));
+
+    [Fact]
+    public void What_could_not_be_read_says_neither_yes_nor_no()
+    {
+        Assert.Null(AnchorMatch.In([], "x", null));
+        Assert.Null(AnchorMatch.In(new JObject { ["Text"] = "x" }, "x", "1"));
+        var one = new JObject { ["Sections"] = new JArray(new JObject { ["Number"] = "1" }, new JObject { ["Number"] = "1.1", ["Text"] = "y" }) };
+        Assert.Null(AnchorMatch.In(one, "x", "1"));
+        Assert.True(AnchorMatch.In(one, "y", "1"));
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("(?=x)")]
+    [InlineData(@"(.)\1")]
+    public void A_pattern_that_cannot_be_used_is_told(string anchor) =>
+        Assert.Contains(anchor, Assert.Throws<FormatException>(() => AnchorMatch.In(new JObject { ["Text"] = "x" }, anchor, null)).Message, StringComparison.Ordinal);
+
+    [Property]
+    public void Plain_text_stays_as_it_is(string? text)
+    {
+        text ??= "";
+        // NFKC is not defined for half a pair.
+        if (!text.IsNormalized() && text.Any(char.IsSurrogate)) return;
+        try
+        {
+            var once = PlainText.Of(text);
+            Assert.Equal(once, PlainText.Of(once));
+        }
+        catch (ArgumentException)
+        {
+            Assert.Contains(text, char.IsSurrogate);
+        }
+    }
+}
