@@ -7,9 +7,12 @@ namespace ISO27017.Ops.Engine.Assessment.Anchors;
 /// sentence on one line, wherever the document breaks it.</summary>
 internal static partial class PlainText
 {
-    /// <summary>The text to search in. Doing it twice changes nothing.</summary>
-    public static string Of(string text) =>
-        LineBreak().Replace(text.Normalize(NormalizationForm.FormKC), m => Between(m));
+    /// <summary>The text to search in. What is no Unicode in it becomes U+FFFD.</summary>
+    public static string Of(string text)
+    {
+        var sound = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        return LineBreak().Replace(sound.Normalize(NormalizationForm.FormKC), Between);
+    }
 
     /// <summary>A pattern for such text: a full-width character in it stands for what it became, and never for an operator.</summary>
     public static string Pattern(string pattern)
@@ -29,7 +32,7 @@ internal static partial class PlainText
     private static string Between(Match found)
     {
         if (found.Groups["more"].Success)
-            return "\n";
+            return "\n\n";
         return IsJapanese(found.Groups["before"].Value) && IsJapanese(found.Groups["after"].Value) ? "" : " ";
     }
 

@@ -5,7 +5,6 @@ using ISO27017.Ops.Engine.Assessment.Late;
 using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Assessment.Running;
 using ISO27017.Ops.Engine.Assessment.Verdicts;
-using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Testing.Assessment;
 
 namespace ISO27017.Ops.Engine.Tests.Assessment.Late;
