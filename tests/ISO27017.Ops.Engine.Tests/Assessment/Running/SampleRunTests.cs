@@ -49,10 +49,18 @@ public sealed class SampleRunTests : IAsyncLifetime
             "CLD.9.5.2-CSC-01 sg-0a00000000000aa04",
             "CLD.9.5.2-CSC-03 sg-0a00000000000aa04",
         ],
-        _results.Where(r => !r.Advisory && r.Status is IsoStatus.Fail or IsoStatus.DocumentOutdated)
-            .Select(r => $"{r.CheckId} {r.ResourceId}{(r.Status == IsoStatus.Fail ? "" : " " + r.Status)}")
-            .Distinct()
-            .Order(StringComparer.Ordinal));
+        Faults(_results.Where(r => r.Kind != IsoKind.RUP)));
+
+    [Fact]
+    public void Each_roll_up_fails_with_what_it_rests_on_and_no_other_does() => Assert.Equal(
+        [
+            "12.1.3-CSP-01 12.1.3-CSC",
+            "15.1.2-CSC-01 12.3.1-CSC",
+            "CLD.12.4.5-CSC-01 12.1.3-CSC-01",
+            "CLD.12.4.5-CSP-01 CLD.12.4.5-CSC",
+            "CLD.9.5.2-CSP-01 CLD.9.5.2-CSC",
+        ],
+        Faults(_results.Where(r => r.Kind == IsoKind.RUP)));
 
     [Fact]
     public void Each_refused_call_leaves_its_checks_not_evaluated_in_that_account_only() => Assert.Equal(
@@ -75,6 +83,12 @@ public sealed class SampleRunTests : IAsyncLifetime
         Assert.Contains(PartOnly, Assert.Single(VerdictService.RollUp(results)).Messages.En, StringComparison.Ordinal);
         results[0].Run!.Dispose();
     }
+
+    private static IEnumerable<string> Faults(IEnumerable<IsoResult> results) =>
+        results.Where(r => !r.Advisory && r.Status is IsoStatus.Fail or IsoStatus.DocumentOutdated)
+            .Select(r => $"{r.CheckId} {r.ResourceId}{(r.Status == IsoStatus.Fail ? "" : " " + r.Status)}")
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
     private static async Task<List<IsoResult>> RunAsync(AssessmentRequest request)
     {
