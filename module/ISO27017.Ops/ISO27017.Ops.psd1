@@ -12,6 +12,7 @@
     FormatsToProcess     = @('ISO27017.Ops.Format.ps1xml')
     CmdletsToExport      = @(
         'Export-IsoEvidence'
+        'Get-IsoAuditPolicy'
         'Get-IsoCheck'
         'Get-IsoControl'
         'Import-IsoEvidence'

@@ -29,6 +29,10 @@ internal static class ErrorRecords
         "パイプラインから何も渡されませんでした。すべてを判定するには、パイプラインを使わずに実行してください。",
         "Nothing came through the pipeline. To judge everything, run the command without piping into it."));
 
+    internal static IsoOpsException OnlyForTemplates() => new("OnlyForTemplates", IsoError.InvalidArgument, new LocalText(
+        "-TrustedPrincipal と -ExternalId はロールのテンプレートのためのものです。-Format CloudFormation と一緒に指定してください。",
+        "-TrustedPrincipal and -ExternalId are for the template of the role: give them together with -Format CloudFormation."));
+
     private static ErrorCategory CategoryOf(IsoError error) => error switch
     {
         IsoError.InvalidArgument => ErrorCategory.InvalidArgument,

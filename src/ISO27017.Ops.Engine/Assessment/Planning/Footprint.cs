@@ -26,8 +26,10 @@ internal sealed class Footprint
     public IReadOnlyCollection<string> Parameters => _parameters;
 
     /// <summary>The calls, by query, with how often the query is asked.</summary>
-    public IEnumerable<(CallDefinition Call, QueryScope Scope)> Calls =>
-        Queries.SelectMany(q => CallsOf(q).Select(c => (c, q.Scope)));
+    public IEnumerable<(CallDefinition Call, QueryScope Scope)> Calls => Asked.Select(a => (a.Call, a.Query.Scope));
+
+    /// <summary>The calls, each with the query that makes it.</summary>
+    public IEnumerable<(CallDefinition Call, QueryDefinition Query)> Asked => Queries.SelectMany(q => CallsOf(q).Select(c => (c, q)));
 
     /// <summary>What <paramref name="rules"/> rest on.</summary>
     public static Footprint Of(ControlCatalog catalog, IEnumerable<RuleDefinition> rules)

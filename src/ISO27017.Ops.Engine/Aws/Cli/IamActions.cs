@@ -24,6 +24,8 @@ internal static class IamActions
         ["s3:GetPublicAccessBlock"] = ["s3:GetBucketPublicAccessBlock"],
         ["s3:ListBuckets"] = ["s3:ListAllMyBuckets"],
         ["s3control:GetPublicAccessBlock"] = ["s3:GetAccountPublicAccessBlock"],
+        // WAF looks, with the caller's permissions, whether the caller may see the web ACL that it found.
+        ["wafv2:GetWebACLForResource"] = ["wafv2:GetWebACL", "wafv2:GetWebACLForResource"],
         // Whoever has credentials may ask whose they are.
         ["sts:GetCallerIdentity"] = [],
     };

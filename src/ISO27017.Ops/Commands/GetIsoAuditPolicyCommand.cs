@@ -1,0 +1,145 @@
+using System.Management.Automation;
+using ISO27017.Ops.Completion;
+using ISO27017.Ops.Engine.Access;
+using ISO27017.Ops.Errors;
+
+namespace ISO27017.Ops.Commands;
+
+/// <summary>Prints the IAM policy that lets chosen checks run, and nothing more.</summary>
+[Cmdlet(VerbsCommon.Get, "IsoAuditPolicy")]
+[OutputType(typeof(IsoAuditPolicy), typeof(string))]
+public sealed class GetIsoAuditPolicyCommand : PSCmdlet
+{
+    private readonly HashSet<string> _controls = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _checks = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<IsoRole> _roles = [];
+    private bool _piped;
+
+    /// <summary>The controls.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("ControlId")]
+    [ArgumentCompleter(typeof(ControlIdCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNull]
+    public string[] Id { get; set; } = [];
+
+    /// <summary>The role sides.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
+    public IsoRole[] Role { get; set; } = [];
+
+    /// <summary>The checks.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("CheckId")]
+    [ArgumentCompleter(typeof(CheckIdCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNull]
+    public string[] Check { get; set; } = [];
+
+    /// <summary>A check of Get-IsoCheck.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public IsoCheck? InputObject { get; set; }
+
+    /// <summary>Whom the policy is for.</summary>
+    [Parameter]
+    public IsoPolicyPrincipal Principal { get; set; }
+
+    /// <summary>Leaves out what SecurityAudit allows.</summary>
+    [Parameter]
+    public SwitchParameter CompareToSecurityAudit { get; set; }
+
+    /// <summary>Adds what Test-IsoAccess itself asks.</summary>
+    [Parameter]
+    public SwitchParameter IncludeAccessTest { get; set; }
+
+    /// <summary>An object, policy documents, or a template of the role.</summary>
+    [Parameter]
+    [ValidateSet("Object", "Json", "CloudFormation")]
+    public string Format { get; set; } = "Object";
+
+    /// <summary>The role that is assumed in each account.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string RoleName { get; set; } = AuditPolicyRequest.UsualRole;
+
+    /// <summary>Who may assume the role.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TrustedPrincipal { get; set; }
+
+    /// <summary>The external id for assuming the role.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ExternalId { get; set; }
+
+    private bool IsTemplate => Format.Equals("CloudFormation", StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _piped |= InputObject is not null || Id.Length > 0 || Check.Length > 0;
+        _controls.UnionWith(InputObject is null ? Id : [InputObject.ControlId]);
+        _checks.UnionWith(InputObject is null ? Check : [InputObject.Id]);
+        _roles.UnionWith(Role);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        try
+        {
+            // An empty selection that was piped in must not turn into a policy for everything.
+            Print(MyInvocation.ExpectingInput && !_piped ? throw ErrorRecords.NothingPiped() : Request());
+        }
+        catch (IsoOpsException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.From(exception));
+        }
+    }
+
+    private void Print(AuditPolicyRequest request)
+    {
+        if (IsTemplate)
+        {
+            WriteObject(AuditPolicyService.Template(request));
+            return;
+        }
+
+        if (TrustedPrincipal is not null || ExternalId is not null)
+        {
+            throw ErrorRecords.OnlyForTemplates();
+        }
+
+        var policy = AuditPolicyService.Policy(request);
+        if (!Format.Equals("Json", StringComparison.OrdinalIgnoreCase))
+        {
+            WriteObject(policy);
+            return;
+        }
+
+        if (policy.Documents.Length != 1)
+        {
+            // A string cannot carry the note that says how many there are and why.
+            WriteWarning(policy.Notes[0]);
+        }
+
+        WriteObject(policy.Documents, enumerateCollection: true);
+        if (policy.AssumeRoleDocument is not null)
+        {
+            WriteObject(policy.AssumeRoleDocument);
+        }
+    }
+
+    private AuditPolicyRequest Request() => new()
+    {
+        Controls = [.. _controls],
+        Roles = [.. _roles],
+        Checks = [.. _checks],
+        Principal = Principal,
+        BesideSecurityAudit = CompareToSecurityAudit,
+        IncludeAccessTest = IncludeAccessTest,
+        RoleName = RoleName,
+        TrustedPrincipal = TrustedPrincipal,
+        ExternalId = ExternalId,
+    };
+}

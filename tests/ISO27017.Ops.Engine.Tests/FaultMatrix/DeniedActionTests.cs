@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using ISO27017.Ops.Engine.Access;
+using ISO27017.Ops.Engine.Aws.Cli;
+
+namespace ISO27017.Ops.Engine.Tests.FaultMatrix;
+
+/// <summary>IAM actions of the audit policy, taken away one by one.</summary>
+public class DeniedActionTests
+{
+    /// <summary>Checks that need an action only for resources that the sample organisation has none of: they have nothing to miss there.</summary>
+    private static readonly Dictionary<string, string[]> _nothingToAsk = new()
+    {
+        ["ec2:GetManagedPrefixListEntries"] = ["*"],
+        ["logs:DescribeLogStreams"] = ["*"],
+        ["ram:ListPrincipals"] = ["13.1.3-CSP-02", "CLD.13.1.4-CSP-01"],
+        ["rds:DescribeOptionGroups"] = ["*"],
+        ["wafv2:GetIPSet"] = ["*"],
+    };
+
+    private static readonly ParallelOptions _bounded = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
+    [Fact]
+    public async Task A_check_alone_asks_nothing_for_which_the_policy_of_that_check_has_no_action()
+    {
+        var wrong = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(SampleRun.Catalog.Checks, _bounded, async (check, cancel) =>
+        {
+            var alone = await SampleRun.JudgeAsync(SampleRun.Sample.Source(), [check], cancel);
+            var granted = AuditPolicyService.Policy(new() { Checks = [check.Id] }).Actions.ToHashSet();
+            foreach (var operation in alone.Operations.Where(o => !granted.IsSupersetOf(ActionsOf(o))))
+                wrong.Add($"{check.Id} asks {operation}");
+        });
+        Differences.AssertNone(wrong);
+    }
+
+    [Fact]
+    public async Task Each_action_taken_away_leaves_exactly_the_checks_that_need_it_without_an_answer()
+    {
+        var sound = await SampleRun.SoundAsync();
+        var policy = AuditPolicyService.Policy(new());
+        var asked = sound.Operations.SelectMany(ActionsOf).ToHashSet();
+        var wrong = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(policy.Details, _bounded, async (action, cancel) =>
+        {
+            var silent = _nothingToAsk.GetValueOrDefault(action.Action, []);
+            if (asked.Contains(action.Action) == silent.Contains("*"))
+                wrong.Add($"{action.Action}: whether the sample organisation asks for it is not as it was");
+            if (!asked.Contains(action.Action))
+                return;
+
+            // All others cannot notice, as the test above shows.
+            var judged = Rests.Checks([.. sound.Operations.Where(o => ActionsOf(o).Contains(action.Action))]);
+            bool Denied(string account, string operation) => ActionsOf(operation).Contains(action.Action);
+            var denied = await SampleRun.JudgeAsync(new DenyingSource(SampleRun.Sample.Source(), Denied), judged, cancel);
+            var before = Missed(sound, r => judged.Any(c => c.Id == r.CheckId)).ToLookup(r => r.CheckId);
+            var missing = Missed(denied, r => !before[r.CheckId].Any(b => b.Messages.En == r.Messages.En && b.ResourceId == r.ResourceId)).Select(r => r.CheckId).Distinct().Order().ToList();
+            if (!missing.SequenceEqual(action.Checks.Except(silent).Order()))
+                wrong.Add($"{action.Action}: needed by {string.Join(' ', action.Checks.Order())}, missed by {string.Join(' ', missing)}");
+        });
+        Differences.AssertNone(wrong);
+    }
+
+    private static IEnumerable<IsoResult> Missed(SampleRun run, Func<IsoResult, bool> which) =>
+        run.Results.Where(r => r is { Status: IsoStatus.NotEvaluated, Reason: IsoReason.AccessDenied } && which(r));
+
+    private static IReadOnlyList<string> ActionsOf(string operation) => IamActions.Of(operation.Split(':')[0], operation.Split(':')[1]);
+}
