@@ -2,6 +2,7 @@ using ISO27017.Ops.Engine.Access.Policies;
 using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Aws.Cli;
 using ISO27017.Ops.Engine.Catalog;
+using ISO27017.Ops.Engine.Documents;
 
 namespace ISO27017.Ops.Engine.Access;
 
@@ -24,7 +25,9 @@ internal static class ActionNeeds
         ControlCatalog catalog, IReadOnlyCollection<CheckDefinition> checks, IsoPolicyPrincipal principal, bool accessTest)
     {
         var needs = checks
-            .SelectMany(c => Footprint.Of(catalog, c.Rules).Calls.SelectMany(a => IamActions.Of(a.Call.Service, a.Call.Operation)
+            .SelectMany(c => Footprint.Of(catalog, catalog.RollUps.InOrder([c]).SelectMany(r => r.Rules)).Calls
+                .Where(a => a.Call.Service != AwsCall.Workspace)
+                .SelectMany(a => IamActions.Of(a.Call.Service, a.Call.Operation)
                 .Select(action => (Action: action, Check: c, Organization: a.Scope == QueryScope.Organization))))
             .Where(n => principal != IsoPolicyPrincipal.Account || !n.Organization)
             .ToLookup(n => n.Action, StringComparer.Ordinal);
