@@ -3,6 +3,9 @@ namespace ISO27017.Ops.Engine.Catalog;
 /// <summary>Which controls or checks are wanted. What is empty does not narrow; all that is given must hold.</summary>
 public sealed record CatalogFilter
 {
+    /// <summary>Where to look; null means in the catalogue alone.</summary>
+    public CatalogScope? Scope { get; init; }
+
     /// <summary>Control ids, wildcards allowed.</summary>
     public IReadOnlyList<string> Controls { get; init; } = [];
 

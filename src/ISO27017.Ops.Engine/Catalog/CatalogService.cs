@@ -2,6 +2,8 @@ using System.Globalization;
 using System.IO.Enumeration;
 using ISO27017.Ops.Engine.Catalog.Embedded;
 using ISO27017.Ops.Engine.Views;
+using ISO27017.Ops.Engine.Workspace;
+using ISO27017.Ops.Engine.Workspace.Checks;
 
 namespace ISO27017.Ops.Engine.Catalog;
 
@@ -16,24 +18,33 @@ public static class CatalogService
         EmbeddedCatalog.Controls.Controls.ToDictionary(
             c => (string)c["control"]!, c => c[EmbeddedCatalog.ChecksMember]!.Values<string>().OfType<string>().ToArray(), StringComparer.Ordinal)));
 
+    /// <summary>The catalogue with what a workspace adds to it. It is read when it is first asked, and only once.</summary>
+    /// <param name="workspace">The workspace's folder or file; null to look for one.</param>
+    /// <param name="currentFolder">Where to begin looking, upward to the root; null means nowhere.</param>
+    public static CatalogScope Open(string? workspace, string? currentFolder) => new(() =>
+        WorkspaceFinder.Locate(workspace, currentFolder) is var (files, _) && OwnCheckFiles.Paths(files).Count > 0 ? WorkspaceCatalog.Of(files) : null);
+
     /// <summary>The controls in the standard's order.</summary>
-    /// <exception cref="IsoOpsException"><c>UnknownControl</c>: an id fits nothing.</exception>
+    /// <exception cref="IsoOpsException"><c>UnknownControl</c>: an id fits nothing; <c>InvalidChecks</c>: the workspace's own checks
+    /// cannot be used.</exception>
     public static IReadOnlyList<IsoControl> Controls(CatalogFilter? filter = null)
     {
         filter ??= new CatalogFilter();
         var (catalog, checks) = ControlsOnly.Value;
+        var own = filter.Scope?.Own;
         return [.. CatalogSelection.Controls(catalog, filter.Controls)
             .Where(c => filter.Roles.Count == 0 || filter.Roles.Any(r => c.Side(r).State != IsoMeasureState.NoMeasure))
             .Where(c => InDomain(c, filter) && (filter.Text is null || Texts(c).Any(t => Holds(t, filter.Text))))
-            .Select(c => CatalogView.Of(c, checks[c.Id]))];
+            .Select(c => own is null ? CatalogView.Of(c, checks[c.Id]) : CatalogView.Of(own, c))];
     }
 
     /// <summary>The checks, in the order of their controls.</summary>
-    /// <exception cref="IsoOpsException"><c>UnknownControl</c>, <c>UnknownCheck</c>: an id fits nothing.</exception>
+    /// <exception cref="IsoOpsException"><c>UnknownControl</c>, <c>UnknownCheck</c>: an id fits nothing; <c>InvalidChecks</c>: the
+    /// workspace's own checks cannot be used.</exception>
     public static IReadOnlyList<IsoCheck> Checks(CatalogFilter? filter = null)
     {
         filter ??= new CatalogFilter();
-        var catalog = EmbeddedCatalog.Catalog;
+        var catalog = filter.Scope?.Own ?? EmbeddedCatalog.Catalog;
         var controls = CatalogSelection.Controls(catalog, filter.Controls).Where(c => InDomain(c, filter)).Select(c => c.Id)
             .ToHashSet(StringComparer.Ordinal);
         return [.. CatalogSelection.Checks(catalog, filter.Checks)

@@ -9,6 +9,7 @@ internal sealed class ControlCatalog
     /// <summary>Takes over what was read.</summary>
     public ControlCatalog(CatalogContent content)
     {
+        Content = content;
         Controls = [.. content.Controls.OrderBy(c => c.Order)];
         _controls = Controls.ToDictionary(c => c.Id, StringComparer.OrdinalIgnoreCase);
         Checks = [.. content.Checks
@@ -21,6 +22,9 @@ internal sealed class ControlCatalog
         RollUps = new RollUps(Checks);
         Version = content.Version;
     }
+
+    /// <summary>The definitions as they were taken over.</summary>
+    public CatalogContent Content { get; }
 
     /// <summary>The controls in the standard's order.</summary>
     public IReadOnlyList<ControlDefinition> Controls { get; }

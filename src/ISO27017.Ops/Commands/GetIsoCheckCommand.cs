@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ISO27017.Ops.Completion;
 using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Errors;
+using ISO27017.Ops.Internal;
 
 namespace ISO27017.Ops.Commands;
 
@@ -11,6 +12,7 @@ namespace ISO27017.Ops.Commands;
 public sealed class GetIsoCheckCommand : PSCmdlet
 {
     private readonly HashSet<string> _given = [];
+    private CatalogScope? _scope;
 
     /// <summary>Check ids.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -41,6 +43,14 @@ public sealed class GetIsoCheckCommand : PSCmdlet
     [Parameter(ValueFromPipeline = true)]
     public IsoControl? InputObject { get; set; }
 
+    /// <summary>The folder or file of the workspace.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Workspace { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => _scope = Workspaces.Scope(this, Workspace);
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -50,7 +60,7 @@ public sealed class GetIsoCheckCommand : PSCmdlet
             try
             {
                 var controls = InputObject is null ? ControlId : [InputObject.Id];
-                var filter = new CatalogFilter { Checks = [id], Controls = controls, Roles = Role, Kinds = Kind };
+                var filter = new CatalogFilter { Scope = _scope, Checks = [id], Controls = controls, Roles = Role, Kinds = Kind };
                 foreach (var check in CatalogService.Checks(filter).Where(c => _given.Add(c.Id)))
                 {
                     WriteObject(check);

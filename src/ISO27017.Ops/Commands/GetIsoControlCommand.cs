@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ISO27017.Ops.Completion;
 using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Errors;
+using ISO27017.Ops.Internal;
 
 namespace ISO27017.Ops.Commands;
 
@@ -11,6 +12,7 @@ namespace ISO27017.Ops.Commands;
 public sealed class GetIsoControlCommand : PSCmdlet
 {
     private readonly HashSet<string> _given = [];
+    private CatalogScope? _scope;
 
     /// <summary>Control numbers.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -41,6 +43,14 @@ public sealed class GetIsoControlCommand : PSCmdlet
     [ValidateNotNull]
     public IsoKind[] Kind { get; set; } = [];
 
+    /// <summary>The folder or file of the workspace.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Workspace { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => _scope = Workspaces.Scope(this, Workspace);
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -49,7 +59,7 @@ public sealed class GetIsoControlCommand : PSCmdlet
             // One unknown id says so; the others are listed all the same.
             try
             {
-                var filter = new CatalogFilter { Controls = [id], Roles = Role, Domains = Domain, Text = Text };
+                var filter = new CatalogFilter { Scope = _scope, Controls = [id], Roles = Role, Domains = Domain, Text = Text };
                 foreach (var control in CatalogService.Controls(filter).Where(c => IsProvenBy(c) && _given.Add(c.Id)))
                 {
                     WriteObject(control);
@@ -66,5 +76,5 @@ public sealed class GetIsoControlCommand : PSCmdlet
     private bool IsProvenBy(IsoControl control) =>
         Kind.Length == 0
         || (Kind.Contains(IsoKind.ATT) && control.Attestations.Length > 0)
-        || CatalogService.Checks(new CatalogFilter { Controls = [control.Id], Kinds = Kind }).Count > 0;
+        || CatalogService.Checks(new CatalogFilter { Scope = _scope, Controls = [control.Id], Kinds = Kind }).Count > 0;
 }

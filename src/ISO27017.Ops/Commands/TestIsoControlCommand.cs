@@ -78,6 +78,7 @@ public sealed class TestIsoControlCommand : AwsCmdlet
     public string? ExternalId { get; set; }
 
     /// <summary>The folder or file of the workspace.</summary>
+    [Parameter(ParameterSetName = EvidenceSet)]
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = KeysSet)]
     [Parameter(ParameterSetName = CredentialSet)]
@@ -147,8 +148,8 @@ public sealed class TestIsoControlCommand : AwsCmdlet
         Accounts = Account,
         Sample = Sample,
         EvidencePath = EvidencePath is null ? null : Paths.Literal(this, EvidencePath),
-        Workspace = Workspace is null ? null : Paths.Literal(this, Workspace),
-        CurrentFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath,
+        Workspace = Workspaces.Given(this, Workspace),
+        CurrentFolder = Workspaces.CurrentFolder(this),
         Parameters = ParameterValues.Of(Parameter),
         Connection = ParameterSetName is SampleSet or EvidenceSet ? new AwsConnection() : Connect(),
         Concurrency = ThrottleLimit,

@@ -1,8 +1,8 @@
 using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Catalog;
-using ISO27017.Ops.Engine.Catalog.Embedded;
 using ISO27017.Ops.Engine.Catalog.Parameters;
 using ISO27017.Ops.Engine.Workspace;
+using ISO27017.Ops.Engine.Workspace.Checks;
 using ISO27017.Ops.Engine.Workspace.Parameters;
 using ISO27017.Ops.Engine.Workspace.Sample;
 
@@ -16,23 +16,26 @@ internal static class PlanMaker
     public static Task<AssessmentPlan> MakeAsync(
         AssessmentRequest request, IRunObserver? observer, TimeProvider time, CancellationToken cancel)
     {
-        var catalog = EmbeddedCatalog.Catalog;
+        var sample = request.Sample ? SampleOrganisation.Load() : null;
+        // A package is judged by today's catalogue, whatever else the workspace says today
+        var place = request.Sample ? null : WorkspaceFinder.Locate(request.Workspace, request.CurrentFolder);
+        var organisation = place is var (files, name) && request.EvidencePath is null ? WorkspaceReader.Read(files, name) : sample?.Organisation;
+        var catalog = WorkspaceCatalog.Of(place?.Files ?? organisation?.Files);
         var selection = Selection.Of(
             catalog, CatalogSelection.Controls(catalog, request.Controls), [.. request.Roles],
             request.Checks.Count == 0 ? null : CatalogSelection.Checks(catalog, request.Checks));
         if (selection.Checks.Count == 0 && selection.Sides.Count == 0)
             throw RequestErrors.NothingSelected();
-        if (request.Sample)
-            return Task.FromResult(Sample(request, catalog, selection));
+        if (sample is not null)
+            return Task.FromResult(Sample(request, sample, catalog, selection));
         return request.EvidencePath is { } package
             ? Task.FromResult(PackagePlan.Make(request, catalog, selection, package))
-            : LivePlan.MakeAsync(
-                request, catalog, selection, WorkspaceFinder.Find(request.Workspace, request.CurrentFolder), observer, time, cancel);
+            : LivePlan.MakeAsync(request, catalog, selection, organisation, observer, time, cancel);
     }
 
-    private static AssessmentPlan Sample(AssessmentRequest request, ControlCatalog catalog, Selection selection)
+    private static AssessmentPlan Sample(
+        AssessmentRequest request, SampleOrganisation sample, ControlCatalog catalog, Selection selection)
     {
-        var sample = SampleOrganisation.Load();
         return new AssessmentPlan
         {
             Catalog = catalog,

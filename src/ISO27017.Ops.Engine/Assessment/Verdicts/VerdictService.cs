@@ -1,4 +1,5 @@
 using ISO27017.Ops.Engine.Assessment.Judging;
+using ISO27017.Ops.Engine.Assessment.Running;
 using ISO27017.Ops.Engine.Catalog.Embedded;
 using ISO27017.Ops.Engine.Catalog;
 
@@ -19,13 +20,14 @@ public static class VerdictService
         ArgumentNullException.ThrowIfNull(results);
         var all = results.ToList();
         var full = all.Exists(r => r.Run is { Partial: false });
+        var catalog = CatalogOf(all);
         var bySide = all.ToLookup(r => (r.ControlId, r.Role));
         return
         [
-            .. from control in EmbeddedCatalog.Catalog.Controls
+            .. from control in catalog.Controls
                from role in _roles
                where full || bySide.Contains((control.Id, role))
-               select Verdict(control, role, bySide[(control.Id, role)].Where(r => !r.Advisory).ToList()),
+               select Verdict(catalog, control, role, bySide[(control.Id, role)].Where(r => !r.Advisory).ToList()),
         ];
     }
 
@@ -54,7 +56,11 @@ public static class VerdictService
         return any ? code : 16;
     }
 
-    private static IsoVerdict Verdict(ControlDefinition control, IsoRole role, List<IsoResult> results)
+    // The run's own, with the checks that its workspace added
+    private static ControlCatalog CatalogOf(List<IsoResult> results) =>
+        results.Select(r => r.Run).OfType<AssessmentRun>().FirstOrDefault()?.Plan.Catalog ?? EmbeddedCatalog.Catalog;
+
+    private static IsoVerdict Verdict(ControlCatalog catalog, ControlDefinition control, IsoRole role, List<IsoResult> results)
     {
         var status = Severity.Worst(results.Select(r => r.Status)) ?? IsoStatus.NotEvaluated;
         // Of several results always the same one, in whatever order they came.
@@ -68,7 +74,7 @@ public static class VerdictService
             Texts = control.Title,
             Status = status,
             Reason = reason,
-            Messages = WhatIsMissing(control, role, results) is > 0 and var missing
+            Messages = WhatIsMissing(catalog, control, role, results) is > 0 and var missing
                 ? ResultTexts.Incomplete(ResultTexts.Of(status, reason, deciding?.CheckId), missing)
                 : ResultTexts.Of(status, reason, deciding?.CheckId),
             Passed = Count(IsoStatus.Pass),
@@ -85,8 +91,8 @@ public static class VerdictService
     }
 
     // A side judged by a part of what it rests on says so: its checks, those to come and the words of people, supplementary ones aside.
-    private static int WhatIsMissing(ControlDefinition control, IsoRole role, List<IsoResult> results) =>
-        EmbeddedCatalog.Catalog.ChecksOf(control.Id, role).Where(c => c.Kind != IsoKind.SUP).Select(c => c.Id)
+    private static int WhatIsMissing(ControlCatalog catalog, ControlDefinition control, IsoRole role, List<IsoResult> results) =>
+        catalog.ChecksOf(control.Id, role).Where(c => c.Kind != IsoKind.SUP).Select(c => c.Id)
             .Concat(control.Side(role).Pending.Where(p => p.Kind != IsoKind.SUP).Select(p => p.Id))
             .Concat(control.Side(role).Attestations.Select(a => a.Id))
             .Except(results.Select(r => r.CheckId), StringComparer.Ordinal)

@@ -12,6 +12,6 @@ internal sealed partial record CheckName(string ControlId, IsoRole Role)
         return new CheckName(match.Groups[1].Value, Enum.Parse<IsoRole>(match.Groups[2].Value));
     }
 
-    [GeneratedRegex(@"^(.+)-(CSC|CSP)-[0-9]{2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(.+)-(CSC|CSP)-(?:[0-9]{2}|X[0-9]{2,})$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

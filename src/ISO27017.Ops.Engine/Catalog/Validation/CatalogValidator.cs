@@ -10,11 +10,14 @@ namespace ISO27017.Ops.Engine.Catalog.Validation;
 internal static class CatalogValidator
 {
     /// <summary>Everything that is wrong, in the order of the files.</summary>
-    public static IReadOnlyList<SourceProblem> Validate(CatalogSources sources)
+    /// <param name="sources">The definitions.</param>
+    /// <param name="ground">Definitions proven already, on which these rest; null for none.</param>
+    public static IReadOnlyList<SourceProblem> Validate(CatalogSources sources, CatalogContent? ground = null)
     {
-        var content = CatalogContent.Read(sources);
+        var content = CatalogContent.Read(sources) with { Ground = ground };
         var problems = new ProblemList();
         NameRules.Check(content, problems);
+        OwnNameRules.Check(content, problems);
         ReferenceRules.Check(content, problems);
         QueryRules.Check(content, problems);
         CheckRules.Check(content, problems);

@@ -7,11 +7,10 @@ internal static class ParameterRules
 {
     public static void Check(CatalogContent content, ProblemList problems)
     {
-        var schemas = new Dictionary<string, DocumentSchema>(StringComparer.Ordinal);
-        foreach (var parameter in content.Parameters.DistinctBy(p => p.Name))
+        var definitions = content.AllParameters.DistinctBy(p => p.Name).ToDictionary(p => p.Name, StringComparer.Ordinal);
+        foreach (var parameter in content.Parameters)
         {
-            var schema = DocumentSchema.Parse(parameter.Schema.ToString());
-            schemas[parameter.Name] = schema;
+            var schema = Schema(parameter);
             if (parameter.Default is null) continue;
             foreach (var problem in schema.Check(parameter.Default)) problems.Add(parameter.At, problem.Text.Ja, problem.Text.En);
         }
@@ -19,10 +18,12 @@ internal static class ParameterRules
         foreach (var example in content.Checks.SelectMany(c => c.Rules).SelectMany(r => r.Examples))
         foreach (var (name, value) in example.Params)
         {
-            if (!schemas.TryGetValue(name, out var schema))
-                ReferenceRules.Unknown("パラメーター", "parameter", name, schemas.Keys, example.At, problems);
+            if (!definitions.TryGetValue(name, out var definition))
+                ReferenceRules.Unknown("パラメーター", "parameter", name, definitions.Keys, example.At, problems);
             else
-                foreach (var problem in schema.Check(value!)) problems.Add(example.At, $"{name}: {problem.Text.Ja}", $"{name}: {problem.Text.En}");
+                foreach (var problem in Schema(definition).Check(value!)) problems.Add(example.At, $"{name}: {problem.Text.Ja}", $"{name}: {problem.Text.En}");
         }
     }
+
+    private static DocumentSchema Schema(ParameterDefinition parameter) => DocumentSchema.Parse(parameter.Schema.ToString());
 }

@@ -7,8 +7,8 @@ internal static class ReferenceRules
 {
     public static void Check(CatalogContent content, ProblemList problems)
     {
-        var queries = content.Queries.DistinctBy(q => q.Name).ToDictionary(q => q.Name, StringComparer.Ordinal);
-        var parameters = content.Parameters.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var queries = content.AllQueries.DistinctBy(q => q.Name).ToDictionary(q => q.Name, StringComparer.Ordinal);
+        var parameters = content.AllParameters.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var query in content.Queries)
         {
             foreach (var name in SourcesOf(query)) Known(name, query.At, queries, parameters, problems);

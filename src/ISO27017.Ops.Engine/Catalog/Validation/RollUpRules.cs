@@ -5,7 +5,7 @@ internal static class RollUpRules
 {
     public static void Check(CatalogContent content, ProblemList problems)
     {
-        var rollUps = new RollUps(content.Checks);
+        var rollUps = new RollUps([.. content.AllChecks]);
         foreach (var check in content.Checks)
         {
             if (check.RollUp is { } rollUp)
@@ -28,17 +28,17 @@ internal static class RollUpRules
             problems.Add(check.At, "rollUp に checks か sides がありません。", "The rollUp has neither checks nor sides.");
         foreach (var id in rollUp.Checks)
         {
-            var named = content.Checks.FirstOrDefault(c => c.Id == id);
+            var named = content.AllChecks.FirstOrDefault(c => c.Id == id);
             if (named is null)
-                ReferenceRules.Unknown("チェック", "check", id, content.Checks.Select(c => c.Id), check.At, problems);
+                ReferenceRules.Unknown("チェック", "check", id, content.AllChecks.Select(c => c.Id), check.At, problems);
             else if (named.Kind == IsoKind.SUP && check.Kind == IsoKind.RUP)
                 problems.Add(check.At, $"{id} は参考（SUP）なので RUP の判定に使えません。", $"{id} is supplementary (SUP): it cannot count in a RUP.");
         }
 
         foreach (var side in rollUp.Sides)
         {
-            if (content.Controls.FirstOrDefault(c => c.Id == side.ControlId) is not { } control)
-                ReferenceRules.Unknown("統制", "control", side.ControlId, content.Controls.Select(c => c.Id), check.At, problems);
+            if (content.AllControls.FirstOrDefault(c => c.Id == side.ControlId) is not { } control)
+                ReferenceRules.Unknown("統制", "control", side.ControlId, content.AllControls.Select(c => c.Id), check.At, problems);
             else if (control.Side(side.Role).State == IsoMeasureState.NoMeasure)
                 problems.Add(check.At, $"{side} は管理策なしです。", $"{side} has no measure to roll up.");
         }

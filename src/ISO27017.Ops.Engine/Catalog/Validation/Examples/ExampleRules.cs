@@ -7,7 +7,7 @@ internal static class ExampleRules
 {
     public static void Check(CatalogContent content, ProblemList problems)
     {
-        var definitions = content.Parameters.DistinctBy(p => p.Name).ToDictionary(p => p.Name, StringComparer.Ordinal);
+        var definitions = content.AllParameters.DistinctBy(p => p.Name).ToDictionary(p => p.Name, StringComparer.Ordinal);
         var defaults = ParameterSet.Defaults(definitions);
         foreach (var rule in content.Checks.SelectMany(c => c.Rules))
         {

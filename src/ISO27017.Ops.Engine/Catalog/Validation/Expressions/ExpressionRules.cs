@@ -15,7 +15,7 @@ internal static class ExpressionRules
 
     public static void Check(CatalogContent content, ProblemList problems)
     {
-        var parameters = content.Parameters.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var parameters = content.AllParameters.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var worker = new ExpressionWorker();
         foreach (var use in ExpressionUses.Of(content)) Check(use, worker, parameters, problems);
         foreach (var rule in content.Checks.SelectMany(c => c.Rules)) ReadsSomething(rule, worker, problems);

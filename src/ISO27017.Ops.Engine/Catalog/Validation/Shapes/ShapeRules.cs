@@ -9,7 +9,7 @@ internal static class ShapeRules
 {
     public static void Check(CatalogContent content, ProblemList problems)
     {
-        var exemplars = new ItemExemplars(content.Queries);
+        var exemplars = new ItemExemplars(content.AllQueries);
         foreach (var query in content.Queries)
         {
             foreach (var call in QueryRules.Calls(query)) Call(call, query.At, exemplars, problems);
