@@ -50,7 +50,8 @@ internal static class YamlText
         }
     }
 
-    private static int InvalidLine(ReadOnlySpan<byte> bytes)
+    /// <summary>The line, from 1, up to which bytes are UTF-8.</summary>
+    public static int InvalidLine(ReadOnlySpan<byte> bytes)
     {
         var line = 1;
         while (!bytes.IsEmpty)
@@ -63,8 +64,8 @@ internal static class YamlText
         return line;
     }
 
-    // Lead bytes of Japanese in Shift_JIS (81-9F, E0-FC), each followed by a trail byte, are enough to name the likely cause
-    private static bool LooksLikeShiftJis(ReadOnlySpan<byte> bytes)
+    /// <summary>True if bytes that are not UTF-8 read as Shift_JIS: each lead byte (81-9F, E0-FC) has its trail byte.</summary>
+    public static bool LooksLikeShiftJis(ReadOnlySpan<byte> bytes)
     {
         var pairs = 0;
         for (var i = 0; i < bytes.Length; i++)
