@@ -1,4 +1,3 @@
-using ISO27017.Ops.Engine.Register;
 using ISO27017.Ops.Engine.Register.Reading;
 
 namespace ISO27017.Ops.Engine.Tests.Register.Reading;

@@ -1,5 +1,3 @@
-using ISO27017.Ops.Engine.Register.Reading;
-using ISO27017.Ops.Engine.Workspace;
 using ISO27017.Ops.Engine.Workspace.Sample;
 using ISO27017.Ops.Testing.Register;
 using Newtonsoft.Json.Linq;
