@@ -19,6 +19,7 @@
         'Test-IsoEvidence'
         'Get-IsoAccount'
         'Measure-IsoResult'
+        'New-IsoWorkspace'
         'Test-IsoControl'
     )
     FunctionsToExport    = @()

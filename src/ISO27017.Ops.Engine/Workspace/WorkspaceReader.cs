@@ -27,10 +27,17 @@ internal static class WorkspaceReader
         var shown = files.Shown(name);
         var document = YamlReader.Read(shown, files.ReadAtMost(name, YamlOptions.Data.MaxBytes), YamlOptions.Data);
         if (document is not { Root: { } root, Problems.Count: 0 }) return new WorkspaceReading(null, document.Problems);
+        LeaveOutEmpty(root);
         TakeNumbersForAccountIds(root);
         var problems = Schema.Value.Check(root);
         if (problems.Count > 0) return new WorkspaceReading(null, problems);
         return new WorkspaceReading(WorkspaceContent.Of(shown, (JObject)root), [.. WorkspaceRules.Check((JObject)root)]);
+    }
+
+    // "parameters:" with nothing but comments below it says nothing
+    private static void LeaveOutEmpty(JToken root)
+    {
+        foreach (var empty in ((root as JObject) ?? []).Properties().Where(p => p.Value.Type == JTokenType.Null).ToList()) empty.Remove();
     }
 
     // Nobody quotes twelve digits

@@ -4,11 +4,14 @@ namespace ISO27017.Ops.Engine.Yaml.Schemas;
 internal static class EmbeddedSchema
 {
     /// <summary>The schema of <c>seeds/schema/NAME.schema.json</c>.</summary>
-    public static DocumentSchema Load(string name)
+    public static DocumentSchema Load(string name) => DocumentSchema.Parse(Text(name));
+
+    /// <summary>The same as JSON.</summary>
+    public static string Text(string name)
     {
         using var stream = typeof(EmbeddedSchema).Assembly.GetManifestResourceStream($"schema/{name}.schema.json")
             ?? throw new InvalidOperationException($"schema/{name}.schema.json is not embedded");
         using var text = new StreamReader(stream);
-        return DocumentSchema.Parse(text.ReadToEnd());
+        return text.ReadToEnd();
     }
 }

@@ -1,0 +1,29 @@
+using ISO27017.Ops.Engine.Aws.Sessions;
+using ISO27017.Ops.Engine.Workspace.Scaffold;
+
+namespace ISO27017.Ops.Engine.Workspace;
+
+/// <summary>Makes workspaces.</summary>
+public static class WorkspaceService
+{
+    /// <summary>Makes a workspace: all of its files or none.</summary>
+    /// <param name="wanted">What to make, and where.</param>
+    /// <returns>The full paths of the files written. Those that people have written already are kept and not among them.</returns>
+    /// <exception cref="IsoOpsException">A value cannot be used, a file is there already, or the folder cannot be written.</exception>
+    public static IReadOnlyList<string> Create(NewWorkspace wanted)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        if (!wanted.Sample) Check(wanted);
+        return ScaffoldWriter.Write(wanted.Folder, ScaffoldContent.Of(wanted), wanted.Force);
+    }
+
+    private static void Check(NewWorkspace wanted)
+    {
+        if (string.IsNullOrWhiteSpace(wanted.Organisation)) throw ScaffoldErrors.NoName();
+        // Also halves of pairs, which no file can hold
+        if (VisibleText.Of(wanted.Organisation) != wanted.Organisation) throw ScaffoldErrors.UnusableName(wanted.Organisation);
+        foreach (var account in wanted.Accounts.Where(a => a.Id.Length != 12 || !a.Id.All(char.IsAsciiDigit)))
+            throw ScaffoldErrors.NotAnAccount(account.Id);
+        foreach (var region in wanted.Regions) IdentityResolver.KnownRegion(region);
+    }
+}
