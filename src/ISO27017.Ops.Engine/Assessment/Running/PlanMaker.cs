@@ -1,6 +1,5 @@
 using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Catalog;
-using ISO27017.Ops.Engine.Catalog.Parameters;
 using ISO27017.Ops.Engine.Workspace;
 using ISO27017.Ops.Engine.Workspace.Checks;
 using ISO27017.Ops.Engine.Workspace.Parameters;
@@ -40,8 +39,7 @@ internal static class PlanMaker
         {
             Catalog = catalog,
             Selection = selection,
-            Parameters = ParameterSet.Create(
-                catalog.Parameters, OrganisationParameters.Of(sample.Organisation.File, catalog.Parameters), request.Parameters),
+            Parameters = RunParameters.Of(sample.Organisation, catalog.Parameters, request.Parameters),
             Accounts = AccountChoice.Of(sample.Accounts, request.Accounts),
             Home = sample.Accounts[0],
             Regions = RegionChoice.Among(sample.Regions, request.Regions),
