@@ -64,6 +64,9 @@ internal sealed class EvidencePackage : IDisposable
         }
     }
 
+    /// <summary>The names of its files.</summary>
+    public IEnumerable<string> Names => _digests.Keys;
+
     /// <summary>The bytes of a file, after comparing them with its digest.</summary>
     /// <exception cref="IsoOpsException">The file is missing or has changed.</exception>
     public Stream OpenFile(string name)

@@ -62,7 +62,13 @@ internal sealed class EvidenceWriter(
         foreach (var entry in coverage)
         {
             cancel.ThrowIfCancellationRequested();
-            CopyDocument(package, run, entry.Document);
+            Copy(package, run, entry.Document, run.OpenDocument);
+        }
+
+        foreach (var name in run.Files)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Copy(package, run, name, run.OpenFile);
         }
 
         void File(string name, Action<Stream> write)
@@ -90,12 +96,12 @@ internal sealed class EvidenceWriter(
         });
     }
 
-    private static void CopyDocument(StagedPackage package, IRunRecord run, string key)
+    private static void Copy(StagedPackage package, IRunRecord run, string name, Func<string, Stream> open)
     {
         Stream source;
         try
         {
-            source = run.OpenDocument(key);
+            source = open(name);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ObjectDisposedException)
         {
@@ -103,7 +109,7 @@ internal sealed class EvidenceWriter(
         }
 
         using (source)
-        using (var target = package.Create(key))
+        using (var target = package.Create(name))
         {
             source.CopyTo(target);
         }
@@ -134,6 +140,8 @@ internal sealed class EvidenceWriter(
             Accounts = run.Accounts,
             Regions = run.Regions,
             Parameters = run.Parameters,
+            HasWorkspace = run.HasWorkspace,
+            Exclusions = run.Exclusions,
             Results = results.Count,
             ResultsOfRun = Math.Max(run.ResultCount, results.Count),
             ByStatus = PackageManifest.Count(results.Select(r => r.Status.ToString())),

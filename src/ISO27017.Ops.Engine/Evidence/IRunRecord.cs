@@ -1,5 +1,6 @@
 using ISO27017.Ops.Engine.Documents;
 using Newtonsoft.Json.Linq;
+using ISO27017.Ops.Engine.Workspace;
 
 namespace ISO27017.Ops.Engine.Evidence;
 
@@ -51,6 +52,15 @@ internal interface IRunRecord
     /// <summary>The checks that the run judged, with their expressions and AWS CLI lines.</summary>
     IReadOnlyList<IsoCheck> Checks { get; }
 
+    /// <summary>True if the run had a workspace to ask.</summary>
+    bool HasWorkspace => false;
+
+    /// <summary>What the organisation declared out of scope.</summary>
+    IReadOnlyList<ScopeExclusion> Exclusions => [];
+
+    /// <summary>The files of the workspace that the run read, by their names in a package.</summary>
+    IReadOnlyList<string> Files => [];
+
     /// <summary>How many results the run has given so far.</summary>
     int ResultCount { get; }
 
@@ -66,4 +76,9 @@ internal interface IRunRecord
     /// <param name="key"><see cref="AwsCall.Key"/>.</param>
     /// <exception cref="FileNotFoundException">There is none, or the run was disposed.</exception>
     Stream OpenDocument(string key);
+
+    /// <summary>A file of <see cref="Files"/>, as the run read it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="FileNotFoundException">There is none, or the run was disposed.</exception>
+    Stream OpenFile(string name) => throw new FileNotFoundException(null, name);
 }

@@ -5,7 +5,11 @@ namespace ISO27017.Ops.Engine.Evidence;
 /// <summary>The names within a package.</summary>
 internal static partial class PackageLayout
 {
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
+
+    /// <summary>The first format, without the workspace. It is read as ever.</summary>
+    public const int FirstFormatVersion = 1;
+
     public const string Sums = "SHA256SUMS";
     public const string Manifest = "manifest.json";
     public const string Coverage = "coverage.json";
@@ -18,6 +22,18 @@ internal static partial class PackageLayout
     public const string ReportJa = "report.ja.html";
     public const string ReportEn = "report.en.html";
 
+    /// <summary>The organisation's own file, as it was.</summary>
+    public const string Workspace = "iso27017.yaml";
+
+    /// <summary>The register of measures, as it was.</summary>
+    public const string Register = "register.md";
+
+    /// <summary>Further files of the workspace that a package takes along as they were.</summary>
+    public static readonly string[] OfWorkspace = ["attestations.jsonl", "baseline.json", "changes.yaml", "exceptions.yaml"];
+
+    /// <summary>Folders of the workspace of which a package takes along what the run read: attested artefacts, checks of its own.</summary>
+    public static readonly string[] WorkspaceFolders = ["artefacts/", "checks/"];
+
     /// <summary>What every package has beside its documents.</summary>
     public static readonly string[] Required =
         [Manifest, Coverage, Catalogue, ResultsJson, ResultsCsv, VerdictsCsv, Readme, Report];
@@ -28,6 +44,10 @@ internal static partial class PackageLayout
 
     /// <summary>True for the path of a document.</summary>
     public static bool IsDocument(string name) => Document().IsMatch(name) && IsSafe(name);
+
+    /// <summary>True for the name of a file that came from the workspace.</summary>
+    public static bool IsOfWorkspace(string name) => name is Workspace or Register || OfWorkspace.Contains(name)
+        || WorkspaceFolders.Any(f => name.StartsWith(f, StringComparison.Ordinal));
 
     [GeneratedRegex(@"\A[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*\z")]
     private static partial Regex Safe();

@@ -1,3 +1,4 @@
+using ISO27017.Ops.Engine.Workspace;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Evidence;
@@ -32,6 +33,15 @@ internal sealed record PackageManifest
     public required IReadOnlyList<string> Regions { get; init; }
     public required JObject Parameters { get; init; }
 
+    /// <summary>What the package's format is called; the first has no workspace.</summary>
+    public int FormatVersion { get; init; } = PackageLayout.FormatVersion;
+
+    /// <summary>True if the run had a workspace to ask.</summary>
+    public bool HasWorkspace { get; init; }
+
+    /// <summary>What the organisation declared out of scope.</summary>
+    public IReadOnlyList<ScopeExclusion> Exclusions { get; init; } = [];
+
     /// <summary>Results in the package, and of the whole run.</summary>
     public required int Results { get; init; }
 
@@ -64,7 +74,7 @@ internal sealed record PackageManifest
     public JObject ToJson() => new()
     {
         ["format"] = Format,
-        ["formatVersion"] = PackageLayout.FormatVersion,
+        ["formatVersion"] = FormatVersion,
         ["packageId"] = PackageId,
         ["createdAt"] = Timestamps.Write(CreatedAt),
         ["previousDigest"] = PreviousDigest,
@@ -89,6 +99,8 @@ internal sealed record PackageManifest
         ["accounts"] = new JArray(Accounts.Select(AccountJson.Write)),
         ["regions"] = new JArray(Regions),
         ["parameters"] = Parameters.DeepClone(),
+        ["workspace"] = HasWorkspace,
+        ["scope"] = new JObject { ["exclude"] = new JArray(Exclusions.Select(ExclusionJson.Write)) },
         ["redactions"] = new JArray(),
         ["results"] = new JObject
         {
@@ -107,7 +119,7 @@ internal sealed record PackageManifest
         try
         {
             return (string?)json["format"] != Format ? throw new FormatException("Its format is not that of an evidence package.")
-                : (int)json["formatVersion"]! != PackageLayout.FormatVersion ? throw new FormatException("It is of another format version.")
+                : (int)json["formatVersion"]! is < PackageLayout.FirstFormatVersion or > PackageLayout.FormatVersion ? throw new FormatException("It is of another format version.")
                 : Read(json);
         }
         catch (Exception e) when (e is ArgumentException or InvalidCastException or InvalidOperationException or NullReferenceException or OverflowException)
@@ -136,6 +148,9 @@ internal sealed record PackageManifest
         Accounts = [.. json["accounts"]!.Select(AccountJson.Read)],
         Regions = [.. json["regions"]!.Select(r => (string)r!)],
         Parameters = (JObject)json["parameters"]!,
+        FormatVersion = (int)json["formatVersion"]!,
+        HasWorkspace = (bool?)json["workspace"] ?? false,
+        Exclusions = [.. json["scope"]?["exclude"]?.Select(ExclusionJson.Read) ?? []],
         Results = (int)json["results"]!["inPackage"]!,
         ResultsOfRun = (int)json["results"]!["ofRun"]!,
         ByStatus = Counts(json["results"]!["byStatus"]!),

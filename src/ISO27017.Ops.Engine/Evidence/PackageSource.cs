@@ -12,6 +12,13 @@ internal sealed class PackageSource(EvidencePackage package) : IDocumentSource
     /// <exception cref="IsoOpsException">There is none, or it has changed.</exception>
     public static PackageSource Open(string path) => new(EvidencePackage.Open(path));
 
+    /// <summary>The names of the package's files.</summary>
+    public IEnumerable<string> Names => package.Names;
+
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="IsoOpsException">The file is missing or has changed.</exception>
+    public Stream OpenFile(string name) => package.OpenFile(name);
+
     /// <inheritdoc/>
     public Task<CallOutcome> AskAsync(AwsCall call, CancellationToken cancel)
     {

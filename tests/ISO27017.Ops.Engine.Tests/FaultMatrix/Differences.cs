@@ -16,7 +16,8 @@ internal static class Differences
         IEnumerable<IsoResult> sound, IEnumerable<IsoResult> now, Func<IsoResult, bool> rests)
     {
         var wrong = new List<string>();
-        foreach (var pair in Pairs(sound, now))
+        // What a roll-up must say after a loss, the other results of the same run say: SampleRun holds it to that.
+        foreach (var pair in Pairs(sound.Where(r => !RolledUp.Is(r)), now.Where(r => !RolledUp.Is(r))))
         {
             var (_, before, after) = pair;
             if (before.Count == 0)

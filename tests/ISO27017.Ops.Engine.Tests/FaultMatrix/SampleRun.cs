@@ -38,6 +38,8 @@ internal sealed record SampleRun(IReadOnlyList<IsoResult> Results, IReadOnlyColl
         var results = new List<IsoResult>();
         await foreach (var result in new Assessor(Plan(source, checks), null, TimeProvider.System).RunAsync(hangs.Token))
             results.Add(result);
+        if (checks is null)
+            Differences.AssertNone(RolledUp.Wrong(results));
         using var run = (AssessmentRun)results[0].Run!;
         return new SampleRun(results, run.Ledger);
     }

@@ -25,7 +25,7 @@ internal sealed class CallMaker(RunFrame frame)
         if (outcome.Error is { } error && !outcome.Truncated)
         {
             if (!definition.Absent.TryGetValue(error.Code, out var meant))
-                return answered with { Gap = new Gap(error.Reason, $"{Where(call)}: {error.Code} {error.Message}".TrimEnd()) };
+                return answered with { Gap = new Gap(error.Reason, Told(call, error)) };
 
             frame.Desk.TakeAsAnswer(call.Key);
             return frame.Expressions.Use(w => Read(w, definition, meant, answered));
@@ -108,6 +108,10 @@ internal sealed class CallMaker(RunFrame frame)
         var (value, gap) = definition.Items is { } items ? Evaluations.Try(worker, items, answer) : (answer, null);
         return gap is not null ? answered with { Gap = gap } : answered with { Value = value };
     }
+
+    // The workspace's own sentence says all; AWS's needs its call beside it.
+    private static string Told(AwsCall call, AwsError error) =>
+        call.Service == AwsCall.Workspace ? error.Message : $"{Where(call)}: {error.Code} {error.Message}".TrimEnd();
 
     private static string Where(AwsCall call) => $"{call.Service}:{call.Operation} {call.AccountId} {call.Region}";
 

@@ -46,6 +46,17 @@ internal sealed class DocumentSpool : IDisposable
         return path;
     });
 
+    /// <summary>Keeps a file of another kind under a name of its own.</summary>
+    /// <exception cref="IsoOpsException">The temporary folder cannot hold it.</exception>
+    public void Keep(string name, Stream content) => Guarded(() =>
+    {
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var file = File.Create(path);
+        content.CopyTo(file);
+        return path;
+    });
+
     /// <summary>Keeps in memory that an answer could not be kept: the call must not vanish from the evidence with it.</summary>
     public void WriteLost(CallOutcome outcome)
     {

@@ -4,6 +4,7 @@ using ISO27017.Ops.Engine.Catalog.Parameters;
 using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Workspace;
+using ISO27017.Ops.Engine.Workspace.Facts;
 
 namespace ISO27017.Ops.Engine.Assessment.Planning;
 
@@ -48,4 +49,13 @@ internal sealed record AssessmentPlan
 
     /// <summary>What is out of scope.</summary>
     public ScopeFilter Scope { get; init; } = ScopeFilter.Everything;
+
+    /// <summary>The same as the organisation wrote it.</summary>
+    public IReadOnlyList<ScopeExclusion> Exclusions { get; init; } = [];
+
+    /// <summary>What the workspace can say.</summary>
+    public WorkspaceAnswers Answers { get; init; }
+
+    /// <summary>The workspace's files as this run read them.</summary>
+    public RunFiles Files { get; init; } = new();
 }

@@ -3,6 +3,7 @@ using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Views;
+using ISO27017.Ops.Engine.Workspace;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Assessment.Running;
@@ -51,7 +52,18 @@ internal sealed class AssessmentRun : IsoRun, IRunRecord
     IReadOnlyList<CallerIdentity> IRunRecord.Callers => Plan.Callers();
 
     /// <inheritdoc/>
-    JObject IRunRecord.Parameters => Plan.Parameters.Recorded();
+    JObject IRunRecord.Parameters => new(Plan.Parameters.Values
+        .OrderBy(p => p.Key, StringComparer.Ordinal)
+        .Select(p => new JProperty(p.Key, p.Value)));
+
+    /// <inheritdoc/>
+    bool IRunRecord.HasWorkspace => Plan.Answers == WorkspaceAnswers.Given;
+
+    /// <inheritdoc/>
+    IReadOnlyList<ScopeExclusion> IRunRecord.Exclusions => Plan.Exclusions;
+
+    /// <inheritdoc/>
+    IReadOnlyList<string> IRunRecord.Files => Plan.Files.Names;
 
     /// <inheritdoc/>
     IReadOnlyList<IsoControl> IRunRecord.Controls => [.. Plan.Catalog.Controls.Select(c => CatalogView.Of(Plan.Catalog, c))];
@@ -78,9 +90,14 @@ internal sealed class AssessmentRun : IsoRun, IRunRecord
     public Stream OpenDocument(string key) => Spool.Open(key);
 
     /// <inheritdoc/>
+    Stream IRunRecord.OpenFile(string name) => Plan.Files.Open(name);
+
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-            Spool.Dispose();
+        if (!disposing)
+            return;
+        Spool.Dispose();
+        Plan.Files.Dispose();
     }
 }

@@ -64,11 +64,8 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
         {
             var collector = new Collector(Frame(run));
             var outlet = new Outlet(run, plan.Selection, writer, [new RollUpJudge(run, c => collector.Reach.Accounts(c, null), _checks)]);
-            foreach (var (control, role) in Sides())
-            {
-                foreach (var result in SideResults.Of(run, control, role))
-                    await outlet.GiveAsync(result, cancel).ConfigureAwait(false);
-            }
+            await Fact.RegisterAsync(run, cancel).ConfigureAwait(false);
+            await GiveSidesAsync(run, outlet, cancel).ConfigureAwait(false);
 
             await JudgeAsync(run, collector, outlet.GiveAsync, cancel).ConfigureAwait(false);
             await outlet.ConcludeAsync(cancel).ConfigureAwait(false);
@@ -78,6 +75,19 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
         {
             // Whatever ended the run, whoever reads the results hears of it.
             writer.Complete(e);
+        }
+    }
+
+    private async Task GiveSidesAsync(AssessmentRun run, Outlet outlet, CancellationToken cancel)
+    {
+        var sides = Sides().ToList();
+        if (sides.Count == 0)
+            return;
+        var attested = await Fact.AttestationsAsync(run, cancel).ConfigureAwait(false);
+        foreach (var (control, role) in sides)
+        {
+            foreach (var result in SideResults.Of(run, control, role, attested))
+                await outlet.GiveAsync(result, cancel).ConfigureAwait(false);
         }
     }
 

@@ -20,7 +20,8 @@ internal static class LivePlan
         TimeProvider time, CancellationToken cancel)
     {
         var workspace = organisation?.File;
-        var parameters = RunParameters.Of(organisation, catalog.Parameters, request.Parameters);
+        var own = workspace is null ? null : OrganisationParameters.Of(workspace, catalog.Parameters);
+        var parameters = ParameterSet.Create(catalog.Parameters, own, request.Parameters);
         var regions = Regions(request, workspace, parameters);
         var connection = request.Connection with
         {
@@ -56,6 +57,7 @@ internal static class LivePlan
                 Workspace = organisation,
                 Callers = () => [new CallerIdentity(source.Caller.AccountId, source.Caller.Arn)],
                 Scope = ScopeRules.Of(workspace?.Exclusions ?? []),
+                Exclusions = workspace?.Exclusions ?? [],
             };
         }
         catch

@@ -2,17 +2,18 @@ using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Catalog.Parameters;
 using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Workspace.Facts;
 
 namespace ISO27017.Ops.Engine.Assessment.Running;
 
 /// <summary>Plans to judge an evidence package again: its documents, its AsOf, its parameters, today's catalogue.</summary>
 internal static class PackagePlan
 {
-    /// <summary>Opens the package.</summary>
-    /// <exception cref="IsoOpsException">There is none at <paramref name="path"/>, or it cannot be trusted.</exception>
-    public static AssessmentPlan Make(AssessmentRequest request, ControlCatalog catalog, Selection selection, string path)
+    /// <summary>The plan.</summary>
+    /// <exception cref="IsoOpsException">An account, a region or a parameter of the request is not one of the package.</exception>
+    public static AssessmentPlan Make(
+        AssessmentRequest request, ControlCatalog catalog, Selection selection, PackageSource source, RunFiles kept)
     {
-        var source = PackageSource.Open(path);
         var manifest = source.Manifest;
         var accounts = AccountChoice.Of(manifest.Accounts, request.Accounts);
         return new AssessmentPlan
@@ -30,6 +31,12 @@ internal static class PackagePlan
             SourceKind = "package",
             Organization = manifest.Organization,
             Callers = () => manifest.Callers,
+            Scope = ScopeRules.Of(manifest.Exclusions),
+            Exclusions = manifest.Exclusions,
+            Answers = manifest.HasWorkspace ? WorkspaceAnswers.Given
+                : manifest.FormatVersion == PackageLayout.FirstFormatVersion ? WorkspaceAnswers.NotPlanned
+                : WorkspaceAnswers.None,
+            Files = kept,
         };
     }
 }

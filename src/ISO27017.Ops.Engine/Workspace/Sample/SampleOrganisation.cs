@@ -29,7 +29,10 @@ internal sealed class SampleOrganisation
     public IReadOnlyList<string> Regions => Organisation.File.Regions;
 
     /// <summary>Reads the embedded one.</summary>
-    public static SampleOrganisation Load() => new(EmbeddedCatalog.Sample(), WorkspaceReader.Read(new EmbeddedFiles()));
+    public static SampleOrganisation Load() => Load(WorkspaceReader.Read(new EmbeddedFiles()));
+
+    /// <summary>The same, with its workspace read in another way.</summary>
+    public static SampleOrganisation Load(Organisation organisation) => new(EmbeddedCatalog.Sample(), organisation);
 
     /// <summary>Answers as AWS would have.</summary>
     public SampleSource Source() => new(_root.Entries("answers"), AsOf);

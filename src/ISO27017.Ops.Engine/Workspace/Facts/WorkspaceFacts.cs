@@ -1,0 +1,24 @@
+using ISO27017.Ops.Engine.Register;
+using Newtonsoft.Json.Linq;
+
+namespace ISO27017.Ops.Engine.Workspace.Facts;
+
+/// <summary>What a workspace can be asked, as if it were a service of AWS's: each answer is a document of the run like any other.</summary>
+internal static class WorkspaceFacts
+{
+    /// <summary>What people attested.</summary>
+    public const string Attestations = "ListAttestations";
+
+    /// <summary>What is excepted, and until when.</summary>
+    public const string Exceptions = "ListExceptions";
+
+    /// <summary>The register of measures.</summary>
+    public const string Register = "GetRegister";
+
+    /// <summary>The answers, by operation.</summary>
+    public static IReadOnlyDictionary<string, Func<Organisation, JObject>> All { get; } =
+        new Dictionary<string, Func<Organisation, JObject>>(StringComparer.Ordinal)
+        {
+            [Register] = RegisterFacts.Of,
+        };
+}
