@@ -1,10 +1,8 @@
-using System.Collections;
 using System.Management.Automation;
 using ISO27017.Ops.Completion;
 using ISO27017.Ops.Connection;
 using ISO27017.Ops.Engine.Assessment;
 using ISO27017.Ops.Engine.Assessment.Verdicts;
-using ISO27017.Ops.Engine.Aws;
 using ISO27017.Ops.Errors;
 using ISO27017.Ops.Internal;
 
@@ -13,11 +11,8 @@ namespace ISO27017.Ops.Commands;
 /// <summary>Judges the declared measures against AWS, an evidence package or the sample organisation.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "IsoControl", DefaultParameterSetName = ProfileSet)]
 [OutputType(typeof(IsoResult), typeof(bool))]
-public sealed class TestIsoControlCommand : AwsCmdlet
+public sealed class TestIsoControlCommand : RunCmdlet
 {
-    private const string SampleSet = "Sample";
-    private const string EvidenceSet = "Evidence";
-
     private readonly HashSet<string> _controls = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _checks = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<IsoRole> _roles = [];
@@ -48,52 +43,6 @@ public sealed class TestIsoControlCommand : AwsCmdlet
     /// <summary>A check of Get-IsoCheck.</summary>
     [Parameter(ValueFromPipeline = true)]
     public IsoCheck? InputObject { get; set; }
-
-    /// <summary>Judges the built-in sample organisation.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SampleSet)]
-    public SwitchParameter Sample { get; set; }
-
-    /// <summary>Judges an evidence package again.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = EvidenceSet)]
-    [ValidateNotNullOrEmpty]
-    public string? EvidencePath { get; set; }
-
-    /// <summary>The accounts.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string[] Account { get; set; } = [];
-
-    /// <summary>The role to assume in each account.</summary>
-    [Parameter(ParameterSetName = ProfileSet)]
-    [Parameter(ParameterSetName = KeysSet)]
-    [Parameter(ParameterSetName = CredentialSet)]
-    [ValidateNotNullOrEmpty]
-    public string? RoleName { get; set; }
-
-    /// <summary>The external id for assuming it.</summary>
-    [Parameter(ParameterSetName = ProfileSet)]
-    [Parameter(ParameterSetName = KeysSet)]
-    [Parameter(ParameterSetName = CredentialSet)]
-    [ValidateNotNullOrEmpty]
-    public string? ExternalId { get; set; }
-
-    /// <summary>The folder or file of the workspace.</summary>
-    [Parameter(ParameterSetName = EvidenceSet)]
-    [Parameter(ParameterSetName = ProfileSet)]
-    [Parameter(ParameterSetName = KeysSet)]
-    [Parameter(ParameterSetName = CredentialSet)]
-    [ValidateNotNullOrEmpty]
-    public string? Workspace { get; set; }
-
-    /// <summary>The organisation's parameters.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public IDictionary Parameter { get; set; } = new Hashtable();
-
-    /// <summary>Calls under way at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 128)]
-    public int ThrottleLimit { get; set; } = 16;
 
     /// <summary>Gives one Boolean instead of results.</summary>
     [Parameter]
@@ -139,24 +88,7 @@ public sealed class TestIsoControlCommand : AwsCmdlet
         }
     }
 
-    private AssessmentRequest Request() => new()
-    {
-        Controls = [.. _controls],
-        Roles = [.. _roles],
-        Checks = [.. _checks],
-        Regions = Region,
-        Accounts = Account,
-        Sample = Sample,
-        EvidencePath = EvidencePath is null ? null : Paths.Literal(this, EvidencePath),
-        Workspace = Workspaces.Given(this, Workspace),
-        CurrentFolder = Workspaces.CurrentFolder(this),
-        Parameters = ParameterValues.Of(Parameter),
-        Connection = ParameterSetName is SampleSet or EvidenceSet ? new AwsConnection() : Connect(),
-        Concurrency = ThrottleLimit,
-    };
-
-    /// <inheritdoc/>
-    private protected override AwsConnection Connect() => base.Connect() with { RoleName = RoleName, ExternalId = ExternalId };
+    private AssessmentRequest Request() => RunRequest() with { Controls = [.. _controls], Roles = [.. _roles], Checks = [.. _checks] };
 
     // A run that did not take place must reach Measure-IsoResult as nothing (16): a pipeline that ends here would make
     // `exit (Test-IsoControl | Measure-IsoResult -ExitCode)` exit with 0. After the first result only the end is honest.
