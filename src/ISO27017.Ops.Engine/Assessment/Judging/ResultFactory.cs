@@ -39,9 +39,16 @@ internal sealed class ResultFactory(IsoRun run, CheckDefinition check, RuleDefin
             Expected = _expected,
             Observed = observed,
             Texts = check.Title,
-            Messages = ResultTexts.Of(judgement.Status, judgement.Reason, judgement.Detail),
+            Messages = Message(judgement),
             CollectedAt = at == DateTimeOffset.MinValue ? run.AsOf : at,
             Documents = [.. documents.Order(StringComparer.Ordinal)],
             Run = run,
         };
+
+    private LocalText Message(Judgement judgement)
+    {
+        var text = ResultTexts.Of(judgement.Status, judgement.Reason, judgement.Detail);
+        var why = judgement is { Reason: IsoReason.MissingParameter, Detail: { } name } ? parameters.WhyMissing(name) : null;
+        return why is null ? text : new LocalText(text.Ja + why.Ja, $"{text.En} {why.En}");
+    }
 }

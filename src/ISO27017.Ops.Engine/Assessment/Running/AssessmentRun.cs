@@ -52,9 +52,7 @@ internal sealed class AssessmentRun : IsoRun, IRunRecord
     IReadOnlyList<CallerIdentity> IRunRecord.Callers => Plan.Callers();
 
     /// <inheritdoc/>
-    JObject IRunRecord.Parameters => new(Plan.Parameters.Values
-        .OrderBy(p => p.Key, StringComparer.Ordinal)
-        .Select(p => new JProperty(p.Key, p.Value)));
+    JObject IRunRecord.Parameters => Plan.Parameters.Recorded();
 
     /// <inheritdoc/>
     bool IRunRecord.HasWorkspace => Plan.Answers == WorkspaceAnswers.Given;

@@ -20,8 +20,7 @@ internal static class LivePlan
         TimeProvider time, CancellationToken cancel)
     {
         var workspace = organisation?.File;
-        var own = workspace is null ? null : OrganisationParameters.Of(workspace, catalog.Parameters);
-        var parameters = ParameterSet.Create(catalog.Parameters, own, request.Parameters);
+        var parameters = RunParameters.Of(organisation, catalog.Parameters, request.Parameters);
         var regions = Regions(request, workspace, parameters);
         var connection = request.Connection with
         {

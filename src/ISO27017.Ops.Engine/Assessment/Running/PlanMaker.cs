@@ -1,6 +1,5 @@
 using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Catalog;
-using ISO27017.Ops.Engine.Catalog.Parameters;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Workspace;
 using ISO27017.Ops.Engine.Workspace.Checks;
@@ -67,8 +66,7 @@ internal static class PlanMaker
         {
             Catalog = catalog,
             Selection = Selected(request, catalog),
-            Parameters = ParameterSet.Create(
-                catalog.Parameters, OrganisationParameters.Of(organisation.File, catalog.Parameters), request.Parameters),
+            Parameters = RunParameters.Of(organisation, catalog.Parameters, request.Parameters),
             Accounts = AccountChoice.Of(sample.Accounts, request.Accounts),
             Home = sample.Accounts[0],
             Regions = RegionChoice.Among(sample.Regions, request.Regions),

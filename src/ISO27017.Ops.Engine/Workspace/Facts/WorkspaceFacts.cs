@@ -1,4 +1,6 @@
 using ISO27017.Ops.Engine.Register;
+using ISO27017.Ops.Engine.Workspace.Documents;
+using ISO27017.Ops.Engine.Workspace.Documents.Ledger;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Workspace.Facts;
@@ -19,6 +21,8 @@ internal static class WorkspaceFacts
     public static IReadOnlyDictionary<string, Func<Organisation, JObject>> All { get; } =
         new Dictionary<string, Func<Organisation, JObject>>(StringComparer.Ordinal)
         {
+            ["ListDocuments"] = DocumentFacts.Of,
+            ["ListLedgerRows"] = LedgerFacts.Of,
             [Register] = RegisterFacts.Of,
         };
 }

@@ -1,0 +1,151 @@
+using System.Text;
+using FsCheck.Xunit;
+using ISO27017.Ops.Engine.Workspace.Documents.Reading;
+using ISO27017.Ops.Testing.Documents;
+
+namespace ISO27017.Ops.Engine.Tests.Workspace.Documents.Reading;
+
+public sealed class HostileDocumentTests
+{
+    private static readonly DocumentLimits Small = new() { MostBytes = 1 << 20, MostHashed = 4 << 20, MostUnpacked = 4 << 20, MostText = 100_000 };
+    private static readonly byte[] Docx = PackedFiles.Docx("<w:p><w:r><w:t>東京</w:t></w:r></w:p>");
+    private static readonly byte[] Xlsx = PackedFiles.Xlsx([("一", """<row r="1"><c r="A1"><v>1</v></c></row>""")]);
+    private static readonly byte[] Pdf = ReadDocument.Fixture("protected.pdf");
+
+    private static string? Problem(string name, byte[] bytes, DocumentLimits? limits = null) => ReadDocument.Of(name, bytes, limits ?? Small).Problem?.Id;
+
+    [Fact]
+    public void A_file_that_is_too_large_is_hashed_and_named()
+    {
+        var content = ReadDocument.Of("docs/big.txt", new byte[2 << 20], Small);
+        Assert.Equal("TooLarge", content.Problem!.Id);
+        Assert.Contains("docs/big.txt", content.Problem.Text.En, StringComparison.Ordinal);
+        Assert.Equal("5647f05ec18958947d32874eeb788fa396a05d0bab7c1b71f112ceb7e9b31eee", content.Sha256);
+        Assert.Null(ReadDocument.Of("docs/big.txt", new byte[5 << 20], Small).Sha256);
+    }
+
+    [Fact]
+    public void A_hundred_megabytes_are_refused_by_the_usual_limits()
+    {
+        using var stream = new Zeros(100L << 20);
+        Assert.Equal("TooLarge", DocumentReader.Read("big.md", stream).Problem!.Id);
+    }
+
+    [Fact]
+    public void A_bomb_is_not_unpacked()
+    {
+        var bomb = PackedFiles.Docx("<w:p><w:r><w:t>" + new string('あ', 8 << 20) + "</w:t></w:r></w:p>");
+        Assert.True(bomb.Length < 1 << 20);
+        Assert.Equal("TooComplex", Problem("bomb.docx", bomb));
+        Assert.Equal("TooComplex", Problem("many.docx", PackedFiles.Zip([.. Enumerable.Range(0, 6000).Select(i => ($"word/{i}.xml", ""))])));
+    }
+
+    [Fact]
+    public void A_document_type_with_entities_or_an_outer_reference_is_refused()
+    {
+        foreach (var type in new[] { "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">" })
+        {
+            var parts = PackedFiles.Zip(
+                ("[Content_Types].xml", "<Types/>"), ("word/document.xml", type + "<x/>"));
+            Assert.Equal("Damaged", Problem("x.docx", parts));
+        }
+    }
+
+    [Fact]
+    public void Deep_nesting_of_word_ends_in_words()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 5000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 5000));
+        Assert.Equal("TooComplex", Problem("deep.docx", PackedFiles.Docx(deep)));
+    }
+
+    [Fact]
+    public void Deep_nesting_of_markdown_ends_in_words() =>
+        Assert.NotNull(Problem("deep.md", Encoding.UTF8.GetBytes(new string('>', 20_000) + "x")));
+
+    [Fact]
+    public void Deep_nesting_of_html_is_read() =>
+        Assert.Null(Problem("deep.html", Encoding.UTF8.GetBytes("<!DOCTYPE html>" + string.Concat(Enumerable.Repeat("<div>", 2_000)) + "本文")));
+
+    [Fact]
+    public void Deep_nesting_of_pdf_ends_in_words()
+    {
+        var pdf = "%PDF-1.4\n1 0 obj\n" + new string('[', 20_000) + "\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF";
+        Assert.NotNull(Problem("deep.pdf", Encoding.ASCII.GetBytes(pdf)));
+    }
+
+    [Fact]
+    public void Protected_old_and_foreign_files_are_told_apart()
+    {
+        byte[] old = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504]];
+        Assert.Equal("Encrypted", Problem("p.docx", [.. old, .. Encoding.Unicode.GetBytes("EncryptedPackage")]));
+        Assert.Equal("UnsupportedFormat", Problem("old.doc", old));
+        Assert.Equal("UnsupportedFormat", Problem("a.zip", PackedFiles.Zip(("a.txt", "x"))));
+        Assert.Equal("UnsupportedFormat", Problem("a.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0, 0, 0, 13, 1, 2, 3]));
+        Assert.Equal("UnsupportedFormat", Problem("a.rtf", @"{\rtf1 x}"u8.ToArray()));
+        Assert.Equal("NoText", Problem("empty.txt", []));
+        Assert.Equal("NoText", Problem("blank.md", " \n\n"u8.ToArray()));
+        Assert.Equal("UnknownEncoding", Problem("noise.txt", [0xFF, 0x80, 0xFF, 0x81, 0xA0, 0xFF, 0xFD, 0xFD]));
+        Assert.Equal("NoText", Problem("empty.docx", PackedFiles.Docx("")));
+    }
+
+    [Fact]
+    public void Every_cut_of_a_file_ends_in_words_or_text()
+    {
+        foreach (var whole in new[] { Docx, Xlsx, Pdf })
+        {
+            for (var length = 1; length < whole.Length; length += Math.Max(1, whole.Length / 40))
+                Check(ReadDocument.Of("cut", whole[..length], Small));
+        }
+    }
+
+    [Property(MaxTest = 60)]
+    public void Changed_bytes_end_in_words_or_text(byte which, ushort place, byte value)
+    {
+        byte[] bytes = [.. (which % 3) switch { 0 => Docx, 1 => Xlsx, _ => Pdf }];
+        bytes[place % bytes.Length] = value;
+        Check(ReadDocument.Of("changed", bytes, Small));
+    }
+
+    [Property(MaxTest = 100)]
+    public void Any_bytes_end_in_words_or_text(byte[]? bytes)
+    {
+        foreach (var start in new[] { "", "%PDF-1.7\n", "PK\x03\x04", "<html>", "# " })
+            Check(ReadDocument.Of("any.md", [.. Encoding.Latin1.GetBytes(start), .. bytes ?? []], Small));
+    }
+
+    [Fact]
+    public void A_name_cannot_steer_the_terminal()
+    {
+        var problem = ReadDocument.Of("a\u001b[2J.pdf", "%PDF-1.4"u8.ToArray()).Problem!;
+        Assert.DoesNotContain('\u001b', problem.Text.Ja + problem.Text.En);
+    }
+
+    [Fact]
+    public void Work_that_does_not_end_is_left_behind()
+    {
+        using var never = new ManualResetEventSlim();
+        var error = Assert.Throws<DocumentProblemException>(() => BoundedWork.Run<int>(
+            cancel =>
+            {
+                never.Wait(cancel);
+                return 1;
+            },
+            TimeSpan.FromMilliseconds(1)));
+        Assert.Equal("TakesTooLong", error.Of("x").Id);
+    }
+
+    private static void Check(DocumentContent content) => Assert.NotEqual(content.Problem is null, content.Text is null);
+
+    private sealed class Zeros(long left) : MemoryStream
+    {
+        private long _left = left;
+
+        public override int Read(Span<byte> buffer)
+        {
+            var count = (int)Math.Min(buffer.Length, _left);
+            _left -= count;
+            buffer[..count].Clear();
+            return count;
+        }
+    }
+}
