@@ -87,6 +87,9 @@ public enum IsoReason
     /// <summary>AttestationExpired: an event that ends it (a release, a change of staff …) has occurred since.</summary>
     EventOccurred,
 
+    /// <summary>AttestationExpired: a later record has taken its place.</summary>
+    Replaced,
+
     /// <summary>The exception that covered it has expired; the status is the original one.</summary>
     ExceptionExpired,
 }

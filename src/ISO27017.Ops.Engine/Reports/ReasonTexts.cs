@@ -33,6 +33,7 @@ internal static class ReasonTexts
         [IsoReason.ArtefactChanged] = new("添付が、証明されたときのものと違う", "The artefact is not the one that was attested"),
         [IsoReason.MeasureChanged] = new("登録簿の管理策が、証明されたときのものと違う", "The measure in the register is not the one that was attested"),
         [IsoReason.EventOccurred] = new("証明の後に、証明し直すべき出来事があった", "An event that ends the attestation has occurred since"),
+        [IsoReason.Replaced] = new("後の記録に置き換わった", "A later record has taken its place"),
         [IsoReason.ExceptionExpired] = new("例外の期限が過ぎた", "The exception has expired"),
     };
 

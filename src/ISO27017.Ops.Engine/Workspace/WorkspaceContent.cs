@@ -20,6 +20,8 @@ internal static class WorkspaceContent
             Parameters = root.Map("parameters"),
             Contacts = Contacts(root.Map("contacts")),
             Tenants = [.. root.Entries("tenants").Select(Tenant)],
+            Events = [.. root.Entries("events").Select(e => new EventDeclaration(
+                e.At(), Day(e, "on")!.Value, e.Text("what"), e.TextOrNull("name"), e.TextOrNull("note")))],
             RegisterPath = root.TextOrNull("register") ?? plain.RegisterPath,
             Documents = [.. root.Entries("documents").Select(Document)],
             Claims = [.. root.Named("claims").Select(c => Claim(c.Name, c.Value))],

@@ -39,6 +39,9 @@ internal sealed record WorkspaceFile
     /// <summary>Customers with an account of their own.</summary>
     public IReadOnlyList<TenantDeclaration> Tenants { get; init; } = [];
 
+    /// <summary>What has happened that ends attestations made before it.</summary>
+    public IReadOnlyList<EventDeclaration> Events { get; init; } = [];
+
     /// <summary>The register of measures, relative to the folder or absolute.</summary>
     public string RegisterPath { get; init; } = "register.md";
 

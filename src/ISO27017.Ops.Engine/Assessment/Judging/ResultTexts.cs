@@ -47,6 +47,7 @@ internal static class ResultTexts
         [IsoReason.ArtefactChanged] = new("証跡ファイルが証明の後で変わっています。", "The artefact has changed since."),
         [IsoReason.MeasureChanged] = new("登録簿の管理策が証明の後で変わっています。", "The measure in the register has changed since."),
         [IsoReason.EventOccurred] = new("証明の後に、証明し直すべき出来事がありました。", "An event that ends it has occurred since."),
+        [IsoReason.Replaced] = new("後の記録に置き換わりました。", "A later record has taken its place."),
         [IsoReason.ExceptionExpired] = new("例外の期限が切れています。", "The exception has expired."),
     };
 

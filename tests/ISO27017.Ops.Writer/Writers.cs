@@ -1,0 +1,37 @@
+using ISO27017.Ops.Engine.Attestations;
+using ISO27017.Ops.Engine.Exceptions;
+
+namespace ISO27017.Ops.Writer;
+
+/// <summary>What can be written: each writes one entry, by its name, into a workspace, and tells its steps.</summary>
+internal static class Writers
+{
+    public static IReadOnlyDictionary<string, Action<string, string, Action<string>>> All { get; } = new Dictionary<string, Action<string, string, Action<string>>>
+    {
+        ["attestation"] = (folder, entry, step) =>
+        {
+            var artefact = Path.Combine(folder, entry + ".txt");
+            File.WriteAllText(artefact, entry);
+            AttestationService.Prepare(new AttestationRequest
+            {
+                Workspace = folder,
+                Id = "9.2.3-CSC-M1",
+                PerformedBy = "Ann",
+                ApprovedBy = "Bob",
+                Statement = entry,
+                Artefacts = [artefact],
+            }).Save(step, CancellationToken.None);
+        },
+        ["exception"] = (folder, entry, step) => ExceptionService.Prepare(new ExceptionRequest
+        {
+            Workspace = folder,
+            Check = "12.3.1-CSC-01",
+            Resource = "*",
+            Owner = "Ann",
+            Approver = "Bob",
+            Reason = "例外の理由",
+            Ticket = entry,
+            Expires = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime).AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        }).Save(step, CancellationToken.None),
+    };
+}
