@@ -1,7 +1,6 @@
 using ISO27017.Ops.Engine.Assessment;
 using ISO27017.Ops.Engine.Aws.Models;
 using ISO27017.Ops.Engine.Catalog.Embedded;
-using ISO27017.Ops.Engine.Catalog.Parameters;
 using ISO27017.Ops.Engine.Catalog.Validation.Shapes;
 using ISO27017.Ops.Engine.Workspace.Parameters;
 using ISO27017.Ops.Engine.Workspace.Sample;
@@ -36,8 +35,7 @@ public class SampleOrganisationTests
     [Fact]
     public void Its_parameters_are_those_of_the_catalogue_and_none_is_missing()
     {
-        var own = OrganisationParameters.Of(SampleOrganisation.Load().Organisation.File, Seeds.Catalog.Parameters);
-        var set = ParameterSet.Create(Seeds.Catalog.Parameters, own, new Dictionary<string, object?>());
+        var set = RunParameters.Of(SampleOrganisation.Load().Organisation, Seeds.Catalog.Parameters, new Dictionary<string, object?>());
         Assert.Empty(set.Missing(Seeds.Catalog.Parameters.Keys));
     }
 
