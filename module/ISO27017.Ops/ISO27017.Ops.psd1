@@ -20,6 +20,7 @@
         'Get-IsoAccount'
         'Measure-IsoResult'
         'New-IsoWorkspace'
+        'Test-IsoAccess'
         'Test-IsoControl'
     )
     FunctionsToExport    = @()

@@ -24,7 +24,7 @@ public sealed class IsoAccess
     /// <summary>Whether it can run.</summary>
     public required IsoAccessState State { get; init; }
 
-    /// <summary>The reason that its results would carry; None where it can run.</summary>
+    /// <summary>The reason that its results would carry; None where it can run, or where that is not known.</summary>
     public required IsoReason Reason { get; init; }
 
     /// <summary>The actions that are denied, each with what denies it and where.</summary>

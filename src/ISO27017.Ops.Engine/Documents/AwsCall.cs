@@ -21,6 +21,10 @@ internal sealed record AwsCall(
     /// need nothing of their own for it.</summary>
     public const string Workspace = "workspace";
 
+    /// <summary>How many pages to ask for at most; null means all. An answer that leaves pages out is not Truncated: whoever sets
+    /// this wants to know whether it is answered, not what.</summary>
+    public int? MostPages { get; init; }
+
     private string? _key;
 
     /// <summary>Equal calls have equal keys, which are the document's path within an evidence package.</summary>

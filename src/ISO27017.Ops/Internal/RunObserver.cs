@@ -5,11 +5,11 @@ using ISO27017.Ops.Engine.Assessment;
 namespace ISO27017.Ops.Internal;
 
 /// <summary>Shows a run on the console while it goes on: each call as verbose text, progress, warnings.</summary>
-internal sealed class RunObserver(PipelineWriter writer) : IRunObserver
+internal sealed class RunObserver(PipelineWriter writer, LocalText? activity = null) : IRunObserver
 {
     private const int ActivityId = 27017;
     private static readonly LocalText Activity = new("ISO/IEC 27017 の対策を判定しています", "Judging the measures of ISO/IEC 27017");
-    private static readonly LocalText Working = new("判定済み {0} / {1}", "{0} of {1} judged");
+    private static readonly LocalText Working = new("{0} / {1} 完了", "{0} of {1} done");
 
     private int _percent = -1;
 
@@ -31,7 +31,7 @@ internal sealed class RunObserver(PipelineWriter writer) : IRunObserver
         }
 
         writer.Post(cmdlet => cmdlet.WriteProgress(
-            new ProgressRecord(ActivityId, Activity.In(), string.Format(CultureInfo.CurrentCulture, Working.In(), done, planned))
+            new ProgressRecord(ActivityId, (activity ?? Activity).In(), string.Format(CultureInfo.CurrentCulture, Working.In(), done, planned))
             {
                 PercentComplete = percent,
                 RecordType = done >= planned ? ProgressRecordType.Completed : ProgressRecordType.Processing,

@@ -80,7 +80,14 @@ public class ViewTests
         };
         var evidence = new IsoEvidence { Path = Hostile, PackageId = Hostile, Accounts = [Hostile], Regions = [Hostile], Problems = [Hostile] };
 
-        foreach (var shown in new object[] { result, account, verdict, evidence })
+        var access = new IsoAccess
+        {
+            AccountId = Hostile, AccountName = Hostile, Principal = Hostile, ControlId = Hostile, Role = IsoRole.CSC, CheckId = Hostile, State = IsoAccessState.Denied,
+            Reason = IsoReason.AccessDenied, Denials = [], UnknownActions = [Hostile], MissingParameters = [Hostile], DisabledRegions = [Hostile],
+            Messages = new LocalText(Hostile, Hostile), Advisory = false,
+        };
+
+        foreach (var shown in new object[] { result, account, verdict, evidence, access })
         {
             var text = session.Show(script, shown);
 

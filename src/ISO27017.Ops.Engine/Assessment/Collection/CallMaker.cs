@@ -49,7 +49,8 @@ internal sealed class CallMaker(RunFrame frame)
         ? null
         : answer => frame.Expressions.Use(w => Evaluations.Try(w, until, answer)).Value is JValue { Value: true };
 
-    private static (AwsCall? Call, Gap? Gap) Write(
+    /// <summary>The call as it is asked for <paramref name="about"/>, or why it cannot be written.</summary>
+    public static (AwsCall? Call, Gap? Gap) Write(
         ExpressionWorker worker, CallDefinition definition, Cell cell, JToken about)
     {
         var region = cell.Region;

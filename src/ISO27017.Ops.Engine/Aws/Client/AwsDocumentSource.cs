@@ -75,7 +75,7 @@ internal sealed class AwsDocumentSource : IDocumentSource
         {
             do
                 pages.Add(await reader.ReadAsync(pages.Next, trace, limit.Token).ConfigureAwait(false));
-            while (pages.HasMore);
+            while (pages.HasMore && pages.Pages < (call.MostPages ?? int.MaxValue));
             return Outcome(call, trace, reader.Last, pages) with { Answer = pages.Answer };
         }
         catch (Exception e)

@@ -10,6 +10,18 @@ public class CallTests
         "{\"Users\":[" + string.Join(',', Enumerable.Range(0, 25).Select(i => $"{{\"UserName\":\"u{i}\"}}")) + "]}";
 
     [Fact]
+    public async Task As_many_pages_as_are_wanted_are_asked()
+    {
+        await using var aws = await Asking.StartAsync(2, ("kms:ListKeys", """{ "Keys": [ { "KeyId": "1" }, { "KeyId": "2" }, { "KeyId": "3" }, { "KeyId": "4" }, { "KeyId": "5" } ] }"""));
+
+        var outcome = await Asking.AskAsync(aws, Asking.Call("kms:ListKeys") with { MostPages = 1 });
+
+        Assert.Equal(2, outcome.Answer!["Keys"]!.Count());
+        Assert.False(outcome.Truncated);
+        Assert.Equal(1, aws.Count("kms:ListKeys"));
+    }
+
+    [Fact]
     public async Task Pages_are_joined_in_order()
     {
         await using var aws = await StartAsync(10, ("iam:ListUsers", _users));
