@@ -1,3 +1,5 @@
+using ISO27017.Ops.Engine.Catalog;
+
 namespace ISO27017.Ops.Engine.Access;
 
 /// <summary>Which audit policy is wanted. Everything is optional.</summary>
@@ -5,6 +7,9 @@ public sealed record AuditPolicyRequest
 {
     /// <summary>The role's name where none is given.</summary>
     public const string UsualRole = "IsoAudit";
+
+    /// <summary>The catalogue with what a workspace adds to it; null means the embedded one alone.</summary>
+    public CatalogScope? Scope { get; init; }
 
     /// <summary>Control ids, wildcards allowed; empty means all.</summary>
     public IReadOnlyList<string> Controls { get; init; } = [];

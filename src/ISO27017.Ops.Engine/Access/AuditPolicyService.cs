@@ -16,7 +16,7 @@ public static class AuditPolicyService
         ArgumentNullException.ThrowIfNull(request);
         RoleWords.Check(request);
         var checks = Selected(request);
-        var details = ActionNeeds.Of(EmbeddedCatalog.Catalog, checks, request.Principal, request.IncludeAccessTest);
+        var details = ActionNeeds.Of(Catalog(request), checks, request.Principal, request.IncludeAccessTest);
         var granted = request.BesideSecurityAudit ? details.Where(d => !d.InSecurityAudit).ToList() : details;
         var documents = PolicyDocuments.Of(PolicyStatement.Of(granted));
         return new IsoAuditPolicy
@@ -39,13 +39,15 @@ public static class AuditPolicyService
     {
         ArgumentNullException.ThrowIfNull(request);
         RoleWords.Check(request);
-        var details = ActionNeeds.Of(EmbeddedCatalog.Catalog, Selected(request), request.Principal, request.IncludeAccessTest);
+        var details = ActionNeeds.Of(Catalog(request), Selected(request), request.Principal, request.IncludeAccessTest);
         return RoleTemplate.Of(request, request.BesideSecurityAudit ? [.. details.Where(d => !d.InSecurityAudit)] : details);
     }
 
+    private static ControlCatalog Catalog(AuditPolicyRequest request) => request.Scope?.Own ?? EmbeddedCatalog.Catalog;
+
     private static IReadOnlyList<CheckDefinition> Selected(AuditPolicyRequest request)
     {
-        var catalog = EmbeddedCatalog.Catalog;
+        var catalog = Catalog(request);
         var checks = Selection.Of(
             catalog, CatalogSelection.Controls(catalog, request.Controls), [.. request.Roles],
             request.Checks.Count == 0 ? null : CatalogSelection.Checks(catalog, request.Checks)).Checks;

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ISO27017.Ops.Completion;
 using ISO27017.Ops.Engine.Access;
 using ISO27017.Ops.Errors;
+using ISO27017.Ops.Internal;
 
 namespace ISO27017.Ops.Commands;
 
@@ -72,6 +73,11 @@ public sealed class GetIsoAuditPolicyCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? ExternalId { get; set; }
 
+    /// <summary>The folder or file of the workspace.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Workspace { get; set; }
+
     private bool IsTemplate => Format.Equals("CloudFormation", StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
@@ -132,6 +138,7 @@ public sealed class GetIsoAuditPolicyCommand : PSCmdlet
 
     private AuditPolicyRequest Request() => new()
     {
+        Scope = Workspaces.Scope(this, Workspace),
         Controls = [.. _controls],
         Roles = [.. _roles],
         Checks = [.. _checks],
