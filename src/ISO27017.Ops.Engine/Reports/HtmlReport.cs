@@ -41,8 +41,8 @@ internal static class HtmlReport
         html.Add($"<a class=\"skip\" href=\"#main\">{model.T(ReportTexts.Skip)}</a>\n");
         html.Add(HeaderSection.Of(model)).Add(Navigation(model));
         html.Add($"<main id=\"main\">\n{NoticeSection.Of(model)}{OverviewSection.Of(model)}{Toolbar(model)}{MatrixSection.Of(model)}");
-        html.Add(FindingsSection.Of(model)).Add(UnseenSection.Of(model)).Add(DueSection.Of(model)).Add(FindingsSection.Advice(model));
-        html.Add(JudgedSection.Of(model)).Add(CoverageSection.Of(model)).Add(ConditionsSection.Of(model));
+        html.Add(FindingsSection.Of(model)).Add(UnseenSection.Of(model)).Add(DueSection.Of(model)).Add(ExceptionsSection.Of(model)).Add(FindingsSection.Advice(model));
+        html.Add(JudgedSection.Of(model)).Add(DeclaredSection.Of(model)).Add(CoverageSection.Of(model)).Add(ConditionsSection.Of(model));
         html.Add($"</main>\n<script>");
         html.AddRaw(js);
         return html.Add($"</script></body></html>\n");

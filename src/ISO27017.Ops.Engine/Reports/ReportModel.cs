@@ -1,4 +1,5 @@
 using System.Globalization;
+using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Evidence;
 using Newtonsoft.Json.Linq;
 
@@ -67,6 +68,28 @@ internal sealed class ReportModel(
     {
         var text = rule is null ? id : $"{id} / {rule}";
         return _checkIds.Contains(id) ? new Html().Add($"<a href=\"#check-{id}\">{text}</a>") : new Html().Add($"<span class=\"mono\">{text}</span>");
+    }
+
+    /// <summary>What the workspace said; null if it was not asked, or could not say.</summary>
+    /// <param name="operation">The question, such as <c>ListDocuments</c>.</param>
+    public JObject? Fact(string operation)
+    {
+        if (run.Ledger.FirstOrDefault(o => o.Call.Service == AwsCall.Workspace && o.Call.Operation == operation) is not { } asked)
+        {
+            return null;
+        }
+
+        using var document = run.OpenDocument(asked.Call.Key);
+        return DocumentFile.Read(document).Answer as JObject;
+    }
+
+    /// <summary>A check or a role side, linked to its part of the report if it has one.</summary>
+    public Html RestLink(string name)
+    {
+        var control = name[..name.LastIndexOf('-')];
+        return _checkIds.Contains(name) || !_controls.ContainsKey(control)
+            ? CheckLink(name)
+            : new Html().Add($"<a href=\"#control-{control}\">{name}</a>");
     }
 
     /// <summary>True if the call has no complete answer.</summary>

@@ -56,6 +56,17 @@ internal static class ReportTexts
     public static readonly LocalText Status = new("判定", "Verdict");
     public static readonly LocalText Advice = new("参考（判定に含めない）", "Advisory (no part of a verdict)");
 
+    public static readonly LocalText Exceptions = new("承認された例外", "Approved exceptions");
+    public static readonly LocalText Covers = new("対象", "Covers");
+    public static readonly LocalText Approval = new("承認と理由", "Approval and reason");
+    public static readonly LocalText State = new("状態", "State");
+    public static readonly LocalText Declared = new("組織の文書", "The organisation's documents");
+    public static readonly LocalText Document = new("文書", "Document");
+    public static readonly LocalText Version = new("版と承認", "Version and approval");
+    public static readonly LocalText Review = new("次回の見直し", "Next review");
+    public static readonly LocalText Content = new("内容", "Content");
+    public static readonly LocalText RestsOn = new("引き継ぐ判定（最も悪いものがこの点検の判定）", "Takes over (the worst of these is its verdict)");
+
     public static readonly LocalText Judged = new("どう判定したか", "How each was judged");
     public static readonly LocalText JudgedIntro = new(
         "管理策を開くと、点検ごとの式、パラメーターの値、同じ事実を見る AWS CLI の行、根拠の文書があります。",
@@ -69,7 +80,7 @@ internal static class ReportTexts
     public static readonly LocalText Passed = new("適合したもの", "What passed");
     public static readonly LocalText NoChecks = new("この側には、この実行の点検がありません。", "This side has no checks in this run.");
 
-    public static readonly LocalText Coverage = new("AWS への呼び出し", "Calls to AWS");
+    public static readonly LocalText Coverage = new("AWS とワークスペースへの問い合わせ", "Calls to AWS and to the workspace");
     public static readonly LocalText Service = new("サービス", "Service");
     public static readonly LocalText Planned = new("予定", "Planned");
     public static readonly LocalText Answered = new("答えあり", "Answered");

@@ -87,7 +87,7 @@ public class BrokenWayTests
         await using var aws = await HttpSample.StartAsync();
         await using var source = await HttpSample.OpenAsync(aws);
         aws.With(Faults.Stall(Faults.Of("kms:ListKeys"), stalled: cancel.Cancel));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SampleRun.JudgeAsync(source, Rests.Checks("kms:ListKeys"), cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SampleRun.JudgeAsync(source, Rests.Checks("kms:ListKeys"), cancel: cancel.Token));
         Assert.True(cancel.IsCancellationRequested);
     }
 

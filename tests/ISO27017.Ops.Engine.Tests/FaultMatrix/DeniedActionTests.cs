@@ -26,7 +26,7 @@ public class DeniedActionTests
         var wrong = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(SampleRun.Catalog.Checks, _bounded, async (check, cancel) =>
         {
-            var alone = await SampleRun.JudgeAsync(SampleRun.Sample.Source(), [check], cancel);
+            var alone = await SampleRun.JudgeAsync(SampleRun.Sample.Source(), [check], cancel: cancel);
             var granted = AuditPolicyService.Policy(new() { Checks = [check.Id] }).Actions.ToHashSet();
             foreach (var operation in alone.Operations.Where(o => !granted.IsSupersetOf(ActionsOf(o))))
                 wrong.Add($"{check.Id} asks {operation}");
@@ -60,7 +60,7 @@ public class DeniedActionTests
             // All others cannot notice, as the tests above show; a roll-up carries over the worst of what it names, which may be another.
             var judged = SampleRun.Catalog.Checks.Where(c => c.RollUp is null && action.Checks.Contains(c.Id)).ToList();
             bool Denied(string account, string operation) => ActionsOf(operation).Contains(action.Action);
-            var denied = await SampleRun.JudgeAsync(new DenyingSource(SampleRun.Sample.Source(), Denied), judged, cancel);
+            var denied = await SampleRun.JudgeAsync(new DenyingSource(SampleRun.Sample.Source(), Denied), judged, cancel: cancel);
             var before = Missed(sound, r => judged.Any(c => c.Id == r.CheckId)).ToLookup(r => r.CheckId);
             var missing = Missed(denied, r => !before[r.CheckId].Any(b => b.Messages.En == r.Messages.En && b.ResourceId == r.ResourceId)).Select(r => r.CheckId).Distinct().Order().ToList();
             var needed = judged.Select(c => c.Id).Except(silent).Order().ToList();

@@ -20,7 +20,7 @@ public class DeniedOperationTests
         await Parallel.ForEachAsync(sound.Operations, _bounded, async (operation, cancel) =>
         {
             bool Denied(string account, string asked) => asked == operation;
-            var denied = await SampleRun.JudgeAsync(new DenyingSource(SampleRun.Sample.Source(), Denied), Rests.Checks(operation), cancel);
+            var denied = await SampleRun.JudgeAsync(new DenyingSource(SampleRun.Sample.Source(), Denied), Rests.Checks(operation), cancel: cancel);
             foreach (var line in Wrong(sound, denied, operation))
                 wrong.Add(line);
         });
@@ -38,7 +38,7 @@ public class DeniedOperationTests
             await using var aws = await HttpSample.StartAsync();
             await using var source = await HttpSample.OpenAsync(aws);
             aws.With(Faults.Refuse(Faults.Of(operation), DenyingSource.CodeOf(operation.Split(':')[0]), 403));
-            var denied = await SampleRun.JudgeAsync(source, Rests.Checks(operation), cancel);
+            var denied = await SampleRun.JudgeAsync(source, Rests.Checks(operation), cancel: cancel);
             foreach (var line in Wrong(sound, denied, operation))
                 wrong.Add(line);
         });

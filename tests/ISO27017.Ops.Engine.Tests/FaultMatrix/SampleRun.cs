@@ -1,11 +1,14 @@
+using ISO27017.Ops.Engine.Assessment;
 using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Assessment.Running;
-using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Catalog.Embedded;
-using ISO27017.Ops.Engine.Catalog.Parameters;
+using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Documents;
+using ISO27017.Ops.Engine.Workspace.Facts;
 using ISO27017.Ops.Engine.Workspace.Parameters;
 using ISO27017.Ops.Engine.Workspace.Sample;
+using ISO27017.Ops.Engine.Workspace;
+using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Tests.FaultMatrix;
 
@@ -24,19 +27,20 @@ internal sealed record SampleRun(IReadOnlyList<IsoResult> Results, IReadOnlyColl
     /// <summary>What <c>-Sample</c> gives: everything else is compared with it.</summary>
     public static Task<SampleRun> SoundAsync() => _sound.Value;
 
-    /// <summary>The operations asked.</summary>
-    public IReadOnlyList<string> Operations => [.. Ledger.Select(o => Name(o.Call)).Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>The operations asked of AWS.</summary>
+    public IReadOnlyList<string> Operations => [.. Ledger.Where(o => o.Call.Service != AwsCall.Workspace).Select(o => Name(o.Call)).Distinct().Order(StringComparer.Ordinal)];
 
     public static string Name(AwsCall call) => $"{call.Service}:{call.Operation}";
 
     /// <summary>Judges the sample organisation by all checks, or by <paramref name="checks"/> only.</summary>
     public static async Task<SampleRun> JudgeAsync(
-        IDocumentSource source, IReadOnlyList<CheckDefinition>? checks = null, CancellationToken cancel = default)
+        IDocumentSource source, IReadOnlyList<CheckDefinition>? checks = null,
+        IReadOnlyDictionary<string, Func<Organisation, JObject>>? facts = null, IRunObserver? observer = null, CancellationToken cancel = default)
     {
         using var hangs = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         hangs.CancelAfter(_hangs);
         var results = new List<IsoResult>();
-        await foreach (var result in new Assessor(Plan(source, checks), null, TimeProvider.System).RunAsync(hangs.Token))
+        await foreach (var result in new Assessor(Plan(new WorkspaceSource(source, Sample.Organisation, facts ?? WorkspaceFacts.All, new FixedTime(Sample.AsOf)), checks), observer, TimeProvider.System).RunAsync(hangs.Token))
             results.Add(result);
         if (checks is null)
             Differences.AssertNone(RolledUp.Wrong(results));
@@ -48,12 +52,14 @@ internal sealed record SampleRun(IReadOnlyList<IsoResult> Results, IReadOnlyColl
     {
         Catalog = Catalog,
         Selection = Selection.Of(Catalog, Catalog.Controls, [], checks),
-        Parameters = ParameterSet.Create(Catalog.Parameters, OrganisationParameters.Of(Sample.Organisation.File, Catalog.Parameters), new Dictionary<string, object?>()),
+        Parameters = RunParameters.Of(Sample.Organisation, Catalog.Parameters, new Dictionary<string, object?>()),
         Accounts = Sample.Accounts,
         Home = Sample.Accounts[0],
         Regions = Sample.Regions,
         AsOf = Sample.AsOf,
         Source = source,
         SourceKind = "sample",
+        Workspace = Sample.Organisation,
+        Answers = WorkspaceAnswers.Given,
     };
 }

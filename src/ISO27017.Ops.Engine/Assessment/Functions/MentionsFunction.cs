@@ -1,4 +1,4 @@
-using ISO27017.Ops.Engine.Assessment.Anchors;
+using ISO27017.Ops.Engine.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Assessment.Functions;
@@ -14,15 +14,5 @@ internal sealed class MentionsFunction() : CatalogFunction(FunctionName, 2)
     public static IReadOnlyList<string> Reads { get; } = ["Text", "Sections"];
 
     /// <inheritdoc/>
-    protected override JToken? Run(JToken[] args)
-    {
-        var document = args[0] as JObject ?? throw Unfit("a document", args[0]);
-        var (text, section) = args[1] switch
-        {
-            JObject anchor when anchor["text"] is { } pattern => (Text(pattern), anchor["section"] is { } number ? Text(number) : null),
-            JObject => throw Unfit("an anchor with a text", args[1]),
-            _ => (Text(args[1]), null),
-        };
-        return AnchorMatch.In(document, text, section) is { } says ? new JValue(says) : null;
-    }
+    protected override JToken? Run(JToken[] args) => DocumentMentions.Of(args[0], args[1]) is { } says ? new JValue(says) : null;
 }

@@ -31,6 +31,9 @@ internal sealed class RollUpJudge : ILateJudge
     public IReadOnlyList<CheckDefinition> Checks { get; }
 
     /// <inheritdoc/>
+    public bool Exceptable => false;
+
+    /// <inheritdoc/>
     public void Saw(IsoResult result)
     {
         _tallies.GetValueOrDefault(result.CheckId)?.Add(result);

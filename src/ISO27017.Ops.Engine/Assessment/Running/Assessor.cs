@@ -6,6 +6,8 @@ using ISO27017.Ops.Engine.Assessment.Judging;
 using ISO27017.Ops.Engine.Assessment.Late;
 using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Catalog;
+using ISO27017.Ops.Engine.Exceptions;
+using Newtonsoft.Json.Linq;
 using UUIDNext;
 
 namespace ISO27017.Ops.Engine.Assessment.Running;
@@ -63,18 +65,38 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
         try
         {
             var collector = new Collector(Frame(run));
-            var outlet = new Outlet(run, plan.Selection, writer, [new RollUpJudge(run, c => collector.Reach.Accounts(c, null), _checks)]);
+            var exceptions = await ExceptionsAsync(run, cancel).ConfigureAwait(false);
+            var outlet = new Outlet(run, plan.Selection, writer, exceptions, [new RollUpJudge(run, c => collector.Reach.Accounts(c, null), _checks)]);
             await Fact.RegisterAsync(run, cancel).ConfigureAwait(false);
             await GiveSidesAsync(run, outlet, cancel).ConfigureAwait(false);
 
             await JudgeAsync(run, collector, outlet.GiveAsync, cancel).ConfigureAwait(false);
             await outlet.ConcludeAsync(cancel).ConfigureAwait(false);
+            foreach (var warning in exceptions.Warnings(complete: !run.Partial))
+                observer?.Warned(warning);
             writer.Complete();
         }
         catch (Exception e)
         {
             // Whatever ended the run, whoever reads the results hears of it.
             writer.Complete(e);
+        }
+    }
+
+    // Exceptions that cannot be read cover nothing: then findings count, and the user hears why.
+    private async Task<ExceptionMatcher> ExceptionsAsync(AssessmentRun run, CancellationToken cancel)
+    {
+        var fact = await Fact.ExceptionsAsync(run, cancel).ConfigureAwait(false);
+        try
+        {
+            if (fact.Doubt is { Reason: not IsoReason.NotPlanned } doubt)
+                observer?.Warned(RequestErrors.NoExceptions(doubt.Detail));
+            return new ExceptionMatcher(fact.Answer, run.AsOf);
+        }
+        catch (FormatException e)
+        {
+            observer?.Warned(RequestErrors.NoExceptions(e.Message));
+            return new ExceptionMatcher((JObject?)null, run.AsOf);
         }
     }
 

@@ -37,6 +37,10 @@ internal static class RequestErrors
         $"認証情報のアカウント {home} だけを確認します。iso27017.yaml のほかの {others} アカウントには入るロールのないものがあるため、どれも確認しません。-RoleName を指定するか、role を書いてください。",
         $"Only the credentials' own account {home} is looked at, none of the {others} others in iso27017.yaml, as some have no role to enter them: give -RoleName, or write a role.");
 
+    /// <summary>The exceptions could not be read.</summary>
+    public static LocalText NoExceptions(string? why) => new(
+        $"例外を読めないため、どの結果にも適用しません。{why}", $"The exceptions cannot be read, so none is applied. {why}");
+
     /// <summary>A region that is none.</summary>
     public static IsoOpsException NoRegion() => new("NoRegion", IsoError.InvalidArgument, new LocalText(
         "リージョンがありません。-Region を指定するか、パラメーター Regions.Allowed を設定してください。",

@@ -27,7 +27,7 @@ internal static class RunWorkspace
     {
         Source = new WorkspaceSource(plan.Source, plan.Workspace, WorkspaceFacts.All, time),
         Files = kept,
-        Answers = plan.Workspace is null || !WorkspaceFacts.All.ContainsKey(WorkspaceFacts.Attestations) ? WorkspaceAnswers.None : WorkspaceAnswers.Given,
+        Answers = plan.Workspace is null ? WorkspaceAnswers.None : WorkspaceAnswers.Given,
     };
 
     /// <summary>The workspace's files out of a package, so that they go into one that is made of judging it again.</summary>

@@ -1,4 +1,5 @@
 using ISO27017.Ops.Engine.Assessment.Judging;
+using ISO27017.Ops.Engine.Attestations;
 using ISO27017.Ops.Engine.Catalog;
 
 namespace ISO27017.Ops.Engine.Assessment.Running;
@@ -23,14 +24,14 @@ internal static class SideResults
         var pending = side.Pending.Select(p => Make(
             run, control, role, p.Id, p.Kind, control.Title, Judgement.NotEvaluated(IsoReason.Unsupported, p.Id), null));
         var attestations = side.Attestations.Select(a => Make(
-            run, control, role, a.Id, IsoKind.ATT, a.Title, Of(side, attested), attested));
+            run, control, role, a.Id, IsoKind.ATT, a.Title, Of(side, a, run.AsOf, attested), attested));
         return pending.Concat(attestations);
     }
 
-    private static Judgement Of(SideDefinition side, Fact attested)
+    private static Judgement Of(SideDefinition side, AttestationDefinition attestation, DateTimeOffset asOf, Fact attested)
     {
         // What could not be read attests nothing, and does not say either that nobody did.
-        var judgement = attested.Doubt ?? new Judgement(IsoStatus.AttestationRequired, IsoReason.NoAttestation);
+        var judgement = attested.Doubt ?? AttestationJudge.Judge(attestation, attested.Answer, asOf);
         return side.State == IsoMeasureState.Excluded && judgement.Status == IsoStatus.Attested
             ? new Judgement(IsoStatus.NotApplicable, IsoReason.Excluded, judgement.Detail)
             : judgement;

@@ -17,7 +17,14 @@ internal static class CheckPart
             html.Add($" · <span class=\"c {look.Class}\">{HtmlParts.Icon(look)}{model.T(look.Label)} {model.N(status.Count())}</span>");
         }
 
-        html.Add($"</p>\n<p class=\"label\">{model.T(ReportTexts.Expression)}</p><pre tabindex=\"0\"><code>{new Html().AddLines(check.Expression.Split('\n'))}</code></pre>\n");
+        html.Add($"</p>\n");
+        if (check.RestsOn.Length > 0)
+        {
+            RollUp(html, model, check, results);
+            return;
+        }
+
+        html.Add($"<p class=\"label\">{model.T(ReportTexts.Expression)}</p><pre tabindex=\"0\"><code>{new Html().AddLines(check.Expression.Split('\n'))}</code></pre>\n");
         Parameters(html, model, check);
         if (check.AwsCli.Length > 0)
         {
@@ -29,6 +36,30 @@ internal static class CheckPart
         if (documents.Count > 0)
         {
             html.Add($"<p class=\"label\">{model.T(ReportTexts.Documents)}</p><p class=\"proof\">{HtmlParts.Links(documents, Documents)}</p>\n");
+        }
+
+        html.Add($"</div>\n");
+    }
+
+    // What it rests on has its own part: its conditions, command lines and documents stand there.
+    private static void RollUp(Html html, ReportModel model, IsoCheck check, IReadOnlyList<IsoResult> results)
+    {
+        html.Add($"<p class=\"label\">{model.T(ReportTexts.RestsOn)}</p><ul class=\"passed\">");
+        foreach (var name in check.RestsOn)
+        {
+            html.Add($"<li>{model.RestLink(name)}");
+            if (results.FirstOrDefault(r => r.ResourceId == name) is { } result)
+            {
+                html.Add($" {model.Chip(result.Status)} <span class=\"dim\">{HtmlParts.Cut(result.Observed ?? string.Empty, 200)}</span>");
+            }
+
+            html.Add($"</li>");
+        }
+
+        html.Add($"</ul>\n");
+        if (check.Expression.Split('\n') is [_, var accounts])
+        {
+            html.Add($"<p class=\"meta mono\">{accounts}</p>\n");
         }
 
         html.Add($"</div>\n");

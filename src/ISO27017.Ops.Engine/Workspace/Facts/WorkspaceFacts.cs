@@ -1,3 +1,6 @@
+using ISO27017.Ops.Engine.Attestations;
+using ISO27017.Ops.Engine.Catalog.Embedded;
+using ISO27017.Ops.Engine.Exceptions;
 using ISO27017.Ops.Engine.Register;
 using ISO27017.Ops.Engine.Workspace.Documents;
 using ISO27017.Ops.Engine.Workspace.Documents.Ledger;
@@ -24,5 +27,7 @@ internal static class WorkspaceFacts
             ["ListDocuments"] = DocumentFacts.Of,
             ["ListLedgerRows"] = LedgerFacts.Of,
             [Register] = RegisterFacts.Of,
+            [Attestations] = o => AttestationFacts.Of(o, EmbeddedCatalog.Catalog),
+            [Exceptions] = ExceptionFacts.Of,
         };
 }

@@ -14,6 +14,8 @@ internal sealed class WorkspaceSource(
     /// <summary>The error code where there is no workspace.</summary>
     public const string NoWorkspace = "NoWorkspace";
 
+    private const string NoLedger = "NoLedger";
+
     /// <inheritdoc/>
     public Task<CallOutcome> AskAsync(AwsCall call, CancellationToken cancel) => call.Service == AwsCall.Workspace
         ? Task.Run(() => Answer(call), cancel)
@@ -55,7 +57,8 @@ internal sealed class WorkspaceSource(
         }
         catch (IsoOpsException e)
         {
-            return (null, Error(e.Id, IsoReason.Error, e.Texts));
+            // What nobody declared is for the organisation to say, as a parameter is.
+            return (null, Error(e.Id, e.Id == NoLedger ? IsoReason.MissingParameter : IsoReason.Error, e.Texts));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -1,5 +1,6 @@
 using DevLab.JmesPath.Expressions;
 using ISO27017.Ops.Engine.Assessment.Expressions;
+using ISO27017.Ops.Engine.Documents;
 
 namespace ISO27017.Ops.Engine.Catalog.Validation.Expressions;
 
@@ -70,6 +71,8 @@ internal static class ExpressionRules
             $"{by.Name} は文字列で例外になります。max(x[].t) の形にしてください。", $"{by.Name} throws on text: write max(x[].t)."),
         JmesPathFunctionExpression { Name: "param", Arguments: [not JmesPathRawString] } => (
             "param の引数は文字列リテラルです。", "param takes a literal name."),
+        JmesPathFunctionExpression { Name: "mentions", Arguments: [_, JmesPathRawString pattern] } when TextPattern.Problem(pattern.Value) is { } problem => (
+            problem.Ja, problem.En),
         JmesPathEqualOperator or JmesPathNotEqualOperator when IsArithmetic((JmesPathComparison)node) => (
             "計算結果を == で比べられません（2.0 と 2 は等しくなりません）。>= と <= を使ってください。",
             "An arithmetic result cannot be compared with == (2.0 is not 2): use >= and <=."),
