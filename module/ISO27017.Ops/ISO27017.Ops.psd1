@@ -11,17 +11,22 @@
     TypesToProcess       = @('ISO27017.Ops.Types.ps1xml')
     FormatsToProcess     = @('ISO27017.Ops.Format.ps1xml')
     CmdletsToExport      = @(
+        'Compare-IsoRegister'
         'Export-IsoEvidence'
+        'Export-IsoRegister'
         'Get-IsoAuditPolicy'
         'Get-IsoCheck'
         'Get-IsoControl'
+        'Get-IsoMeasure'
         'Import-IsoEvidence'
+        'Set-IsoMeasure'
         'Test-IsoEvidence'
         'Get-IsoAccount'
         'Measure-IsoResult'
         'New-IsoWorkspace'
         'Test-IsoAccess'
         'Test-IsoControl'
+        'Test-IsoRegister'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

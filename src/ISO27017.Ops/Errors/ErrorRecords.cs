@@ -33,6 +33,10 @@ internal static class ErrorRecords
         "-TrustedPrincipal と -ExternalId はロールのテンプレートのためのものです。-Format CloudFormation と一緒に指定してください。",
         "-TrustedPrincipal and -ExternalId are for the template of the role: give them together with -Format CloudFormation."));
 
+    internal static IsoOpsException NothingToSet(string side) => new("NothingToSet", IsoError.InvalidArgument, new LocalText(
+        $"{side} の何を変えるかが指定されていません。-Statement、-State、-Content のいずれかを指定してください。",
+        $"Nothing says what to change in {side}. Give -Statement, -State or -Content."), side);
+
     private static ErrorCategory CategoryOf(IsoError error) => error switch
     {
         IsoError.InvalidArgument => ErrorCategory.InvalidArgument,

@@ -5,10 +5,13 @@ namespace ISO27017.Ops.Engine.Register.Mentions;
 /// <summary>Words by which a text names documents without their being declared, and the kinds that they mean.</summary>
 internal static partial class DocumentWords
 {
+    // 「エンドユーザー向けの規約」is 「利用規約」 too
+    private const string Terms = "利用規約";
+
     // The first that fits; a kind is that of iso27017.yaml
     private static readonly (string Ending, string Kind)[] Kinds =
     [
-        ("利用規約", "terms"), ("規約", "terms"),
+        (Terms, "terms"), ("規約", "terms"),
         ("アクセス制御方針", "accessControlPolicy"), ("セキュリティ方針", "securityPolicy"),
         ("仕様書", "specification"),
         ("利用マニュアル", "useManual"), ("提供マニュアル", "provisionManual"), ("操作マニュアル", "operationManual"),
@@ -27,7 +30,7 @@ internal static partial class DocumentWords
     public static IEnumerable<(int Start, int Length, string Words, string? Kind)> In(string text) =>
         Form().Matches(text)
             .Where(m => !TooGeneral.Contains(m.Value) && !IsOthers(text.AsSpan(0, m.Index), m.Value))
-            .Select(m => (m.Index, m.Length, m.Value, KindOf(m.Value)));
+            .Select(m => (m.Index, m.Length, m.Value == "規約" ? Terms : m.Value, KindOf(m.Value)));
 
     /// <summary>The kind that words mean; null if they could mean several.</summary>
     public static string? KindOf(string words) => Kinds.FirstOrDefault(k => words.EndsWith(k.Ending, StringComparison.Ordinal)).Kind;

@@ -14,9 +14,10 @@ internal sealed record Finding(string Rule, IsoSeverity Severity, string? Contro
     /// <summary>The edits that mend it; empty if a person must.</summary>
     public IReadOnlyList<TextEdit> Edits { get; init; } = [];
 
-    /// <summary>As the public type.</summary>
+    /// <summary>As the public type. The register's words in a message steer no terminal.</summary>
     public IsoRegisterIssue Issue(string path, bool mended) => new()
     {
-        Rule = Rule, Severity = Severity, ControlId = Control, Role = Role, Line = Line, Messages = Text, Fixable = Edits.Count > 0, Fixed = mended, Path = path,
+        Rule = Rule, Severity = Severity, ControlId = Control, Role = Role, Line = Line,
+        Messages = new LocalText(VisibleText.Of(Text.Ja), VisibleText.Of(Text.En)), Fixable = Edits.Count > 0, Fixed = mended, Path = path,
     };
 }
