@@ -26,6 +26,7 @@
         'New-IsoWorkspace'
         'Test-IsoAccess'
         'Test-IsoControl'
+        'Test-IsoWorkspace'
         'Test-IsoRegister'
     )
     FunctionsToExport    = @()

@@ -18,6 +18,11 @@ internal static class WorkspaceFinder
         (given is null ? Upward(currentFolder) : Named(given)) is { } path
             ? (new DiskFiles(Path.GetDirectoryName(path)!), Path.GetFileName(path)) : null;
 
+    /// <summary>There is none where one is needed.</summary>
+    public static IsoOpsException None(string? folder) => new("WorkspaceNotFound", IsoError.NotFound, new LocalText(
+        $"{folder} から上に {WorkspaceFile.Name} がありません。-Workspace で指定するか、New-IsoWorkspace で作ってください。",
+        $"There is no {WorkspaceFile.Name} from {folder} upward. Name one with -Workspace, or make one with New-IsoWorkspace."), folder);
+
     private static string Named(string given)
     {
         var path = Directory.Exists(given) && !IsMark(given) ? Path.Combine(given, WorkspaceFile.Name) : given;

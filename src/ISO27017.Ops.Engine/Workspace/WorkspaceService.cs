@@ -1,9 +1,10 @@
 using ISO27017.Ops.Engine.Aws.Sessions;
+using ISO27017.Ops.Engine.Workspace.Examination;
 using ISO27017.Ops.Engine.Workspace.Scaffold;
 
 namespace ISO27017.Ops.Engine.Workspace;
 
-/// <summary>Makes workspaces.</summary>
+/// <summary>Makes workspaces, and finds what is wrong with them.</summary>
 public static class WorkspaceService
 {
     /// <summary>Makes a workspace: all of its files or none.</summary>
@@ -15,6 +16,17 @@ public static class WorkspaceService
         ArgumentNullException.ThrowIfNull(wanted);
         if (!wanted.Sample) Check(wanted);
         return ScaffoldWriter.Write(wanted.Folder, ScaffoldContent.Of(wanted), wanted.Force);
+    }
+
+    /// <summary>Everything in a workspace that is wrong, or will keep checks from being judged, by file and line.</summary>
+    /// <param name="workspace">The workspace's folder or file; null to look for one.</param>
+    /// <param name="currentFolder">Where to begin looking, upward to the root; null means nowhere.</param>
+    /// <param name="cancel">Ends the examination.</param>
+    /// <exception cref="IsoOpsException"><c>WorkspaceNotFound</c>: there is none.</exception>
+    public static IReadOnlyList<IsoWorkspaceIssue> Test(string? workspace, string? currentFolder, CancellationToken cancel)
+    {
+        if (WorkspaceFinder.Locate(workspace, currentFolder) is not var (files, name)) throw WorkspaceFinder.None(currentFolder);
+        return WorkspaceExaminer.Find(files, name, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), cancel);
     }
 
     private static void Check(NewWorkspace wanted)

@@ -36,7 +36,7 @@ public sealed class OwnCheckTests : IDisposable
     {
         _folder.With("checks/own.yaml", WorkspaceFolder.OwnCheck.Replace("verdict: Fail", "verdict: Pass", StringComparison.Ordinal));
         _session.GoTo(_folder.Root);
-        foreach (var command in new[] { "Get-IsoCheck", "Get-IsoControl", "Test-IsoControl -EvidencePath ./nowhere" })
+        foreach (var command in new[] { "Get-IsoCheck", "Get-IsoControl", "Test-IsoControl -AccessKey a -SecretKey b -Region ap-northeast-1" })
         {
             var error = _session.Fails(command);
             Assert.StartsWith("InvalidChecks,", error.FullyQualifiedErrorId, StringComparison.Ordinal);

@@ -11,6 +11,9 @@ internal sealed class ParameterCheck(IReadOnlyDictionary<string, ParameterDefini
     private readonly List<SourceProblem> _problems = [];
     private bool _unknown;
 
+    /// <summary>What is wrong with the values so far.</summary>
+    public IReadOnlyList<SourceProblem> Problems => _problems;
+
     /// <summary>The workspace's values that can be used.</summary>
     public JObject Workspace(JObject values)
     {

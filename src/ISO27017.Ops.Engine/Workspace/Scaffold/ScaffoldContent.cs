@@ -1,5 +1,7 @@
 using System.Text;
+using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Catalog.Embedded;
+using ISO27017.Ops.Engine.Register;
 using ISO27017.Ops.Engine.Workspace.Files;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -26,6 +28,7 @@ internal static class ScaffoldContent
 
     private static IEnumerable<ScaffoldFile> Own(NewWorkspace wanted)
     {
+        yield return File("register.md", RegisterTemplate.Text(CatalogService.Controls()));
         yield return File("exceptions.yaml", Templates.Text("exceptions.yaml", wanted.Japanese));
         yield return File("changes.yaml", Templates.Text("changes.yaml", wanted.Japanese));
         yield return File(WorkspaceFile.Name, Templates.Text(

@@ -19,7 +19,7 @@ internal static class ScaffoldErrors
         $"{path} is a file; name a folder. Nothing was written."), path);
 
     public static IsoOpsException Exists(string folder, IReadOnlyList<string> files) => new("WorkspaceExists", IsoError.AlreadyExists, new LocalText(
-        $"{folder} に既にあるファイルがあります: {string.Join("、", files)}。何も書き込んでいません。置き換えるには -Force を付けてください（登録簿、表明、例外、証拠は -Force でも変わりません）。",
+        $"{folder} に既にあるファイルがあります: {string.Join("、", files)}。何も書き込んでいません。置き換えるには -Force を付けてください（登録簿、証明、例外、証拠は -Force でも変わりません）。",
         $"{folder} already has {string.Join(", ", files)}. Nothing was written. -Force replaces them, but never register, attestations, exceptions or evidence."), folder);
 
     public static IsoOpsException NotWritten(string folder, Exception cause) => new("WorkspaceNotWritten", IsoError.ReadOrWrite, new LocalText(
