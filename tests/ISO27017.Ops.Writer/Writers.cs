@@ -1,5 +1,6 @@
 using ISO27017.Ops.Engine.Attestations;
 using ISO27017.Ops.Engine.Exceptions;
+using ISO27017.Ops.Engine.Register;
 
 namespace ISO27017.Ops.Writer;
 
@@ -33,5 +34,26 @@ internal static class Writers
             Ticket = entry,
             Expires = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime).AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         }).Save(step, CancellationToken.None),
+        ["measure"] = (folder, entry, step) =>
+        {
+            var path = Path.Combine(folder, "register.md");
+            var place = new RegisterPlace(path, null, null);
+            for (var added = false; !added;)
+            {
+                var now = RegisterService.Measures(place, ["9.2.4"])[0];
+                try
+                {
+                    RegisterService.Set(
+                        place,
+                        new MeasureChange { Path = path, ControlId = now.ControlId, Role = now.Role, Statements = [.. now.Statements, entry], Digest = now.Digest },
+                        step, CancellationToken.None);
+                    added = true;
+                }
+                catch (IsoOpsException changed) when (changed.Id == "RegisterSectionChanged")
+                {
+                    // The other writer was faster: what it wrote is read first
+                }
+            }
+        },
     };
 }
