@@ -14,6 +14,7 @@
         'Compare-IsoRegister'
         'Export-IsoEvidence'
         'Export-IsoRegister'
+        'Get-IsoAsset'
         'Get-IsoAuditPolicy'
         'Get-IsoCheck'
         'Get-IsoControl'

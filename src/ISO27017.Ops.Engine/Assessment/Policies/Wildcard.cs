@@ -43,6 +43,38 @@ internal static class Wildcard
             ? Fits(outer.Replace('?', '\u0001'), inner.Replace('*', '\u0002').Replace('?', '\u0002'), ignoreCase)
             : Fits(outer, inner, ignoreCase);
 
+    /// <summary>Stands, in the first pattern of <see cref="Meets"/>, for a run of characters without a colon: one part of an ARN.</summary>
+    public const char Part = '\u0001';
+
+    /// <summary>Whether there is a text that fits both patterns.</summary>
+    public static bool Meets(string one, string other)
+    {
+        // reached[j]: what is read of `one` and the first j of `other` can stand for the same text.
+        var reached = new bool[other.Length + 1];
+        reached[0] = true;
+        for (var j = 0; j < other.Length && other[j] == '*'; j++)
+            reached[j + 1] = true;
+        foreach (var c in one)
+        {
+            var before = reached[0];
+            reached[0] = before && (c is '*' or Part);
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var (here, o) = (reached[j], other[j - 1]);
+                reached[j] = (c, o) switch
+                {
+                    // A run stands for nothing more, or also for the other's next; plain characters go together.
+                    (Part, ':') => here,
+                    ('*' or Part, _) or (_, '*') => here || reached[j - 1],
+                    _ => before && (c == o || c == '?' || o == '?'),
+                };
+                before = here;
+            }
+        }
+
+        return reached[other.Length];
+    }
+
     private static bool Same(char a, char b, bool ignoreCase) =>
         a == b || (ignoreCase && char.ToLowerInvariant(a) == char.ToLowerInvariant(b));
 }

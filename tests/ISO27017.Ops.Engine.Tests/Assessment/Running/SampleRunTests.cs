@@ -47,6 +47,7 @@ public sealed class SampleRunTests : IAsyncLifetime
             "18.1.5-CSP-01 vol-0aa11bb22cc33dd03",
             "5.1.1-CSC-01 use-manual",
             "5.1.1-CSP-01 provision-manual",
+            "8.1.1-CSC-01 ledger:16",
             "9.2.3-CSC-02 arn:aws:iam::444455556666:user/legacy-deploy",
             "CLD.12.4.5-CSC-05 5ccb7e0a9d3f41d8b2c4e6f80a1b2c3d",
             "CLD.9.5.2-CSC-01 sg-0a00000000000aa04",
@@ -59,6 +60,7 @@ public sealed class SampleRunTests : IAsyncLifetime
         [
             "12.1.3-CSP-01 12.1.3-CSC",
             "15.1.2-CSC-01 12.3.1-CSC",
+            "8.1.1-CSP-01 8.1.1-CSC",
             "CLD.12.4.5-CSC-01 12.1.3-CSC-01",
             "CLD.12.4.5-CSP-01 CLD.12.4.5-CSC",
             "CLD.9.5.2-CSP-01 CLD.9.5.2-CSC",
