@@ -11,7 +11,7 @@ internal static class HtmlReport
     private static readonly (string Id, LocalText Title)[] Contents =
     [
         ("overview", ReportTexts.Overview), ("controls", ReportTexts.Controls), ("findings", ReportTexts.Findings), ("unseen", ReportTexts.Unseen),
-        ("due", ReportTexts.Due), ("judged", ReportTexts.Judged), ("coverage", ReportTexts.Coverage), ("conditions", ReportTexts.Conditions),
+        ("due", ReportTexts.Due), ("exceptions", ReportTexts.Exceptions), ("judged", ReportTexts.Judged), ("documents", ReportTexts.Declared), ("coverage", ReportTexts.Coverage), ("conditions", ReportTexts.Conditions),
     ];
 
     /// <summary>Writes the report. The stream stays open.</summary>
@@ -25,6 +25,7 @@ internal static class HtmlReport
     {
         var css = Asset("report.css");
         var js = Asset("report.js");
+        var (exceptions, documents) = (ExceptionsSection.Of(model), DeclaredSection.Of(model));
         var html = new Html();
         html.Add($"""
             <!DOCTYPE html>
@@ -39,19 +40,20 @@ internal static class HtmlReport
         html.Add($"</style></head>\n<body>");
         html.AddRaw(Asset("icons.svg"));
         html.Add($"<a class=\"skip\" href=\"#main\">{model.T(ReportTexts.Skip)}</a>\n");
-        html.Add(HeaderSection.Of(model)).Add(Navigation(model));
+        html.Add(HeaderSection.Of(model)).Add(Navigation(model, [("exceptions", exceptions), ("documents", documents)]));
         html.Add($"<main id=\"main\">\n{NoticeSection.Of(model)}{OverviewSection.Of(model)}{Toolbar(model)}{MatrixSection.Of(model)}");
-        html.Add(FindingsSection.Of(model)).Add(UnseenSection.Of(model)).Add(DueSection.Of(model)).Add(ExceptionsSection.Of(model)).Add(FindingsSection.Advice(model));
-        html.Add(JudgedSection.Of(model)).Add(DeclaredSection.Of(model)).Add(CoverageSection.Of(model)).Add(ConditionsSection.Of(model));
+        html.Add(FindingsSection.Of(model)).Add(UnseenSection.Of(model)).Add(DueSection.Of(model)).Add(exceptions).Add(FindingsSection.Advice(model));
+        html.Add(JudgedSection.Of(model)).Add(documents).Add(CoverageSection.Of(model)).Add(ConditionsSection.Of(model));
         html.Add($"</main>\n<script>");
         html.AddRaw(js);
         return html.Add($"</script></body></html>\n");
     }
 
-    private static Html Navigation(ReportModel model)
+    // A section that may be empty has its place only where it is not.
+    private static Html Navigation(ReportModel model, IReadOnlyList<(string Id, Html Section)> optional)
     {
         var html = new Html().Add($"<nav aria-label=\"{model.T(ReportTexts.Contents)}\"><ul>");
-        foreach (var (id, title) in Contents)
+        foreach (var (id, title) in Contents.Where(c => !optional.Any(o => o.Id == c.Id && o.Section.ToString().Length == 0)))
         {
             html.Add($"<li><a href=\"#{id}\">{model.T(title)}</a></li>");
         }

@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Reports.Sections;
 
@@ -50,7 +51,7 @@ internal static class CheckPart
             html.Add($"<li>{model.RestLink(name)}");
             if (results.FirstOrDefault(r => r.ResourceId == name) is { } result)
             {
-                html.Add($" {model.Chip(result.Status)} <span class=\"dim\">{HtmlParts.Cut(result.Observed ?? string.Empty, 200)}</span>");
+                html.Add($" {model.Chip(result.Status)} <span class=\"dim\">{Counts(model, result)}</span>");
             }
 
             html.Add($"</li>");
@@ -63,6 +64,21 @@ internal static class CheckPart
         }
 
         html.Add($"</div>\n");
+    }
+
+    // What a roll-up observed is how many of each status there were.
+    private static string Counts(ReportModel model, IsoResult result)
+    {
+        try
+        {
+            var counts = JObject.Parse(result.Observed ?? "{}").Properties()
+                .Select(p => Enum.TryParse<IsoStatus>(p.Name, out var status) ? $"{model.T(StatusLook.Of(status).Label)} {p.Value}" : string.Empty);
+            return HtmlParts.Cut(string.Join(", ", counts.Where(c => c.Length > 0)), 200);
+        }
+        catch (JsonException)
+        {
+            return HtmlParts.Cut(result.Observed ?? string.Empty, 200);
+        }
     }
 
     private static void Parameters(Html html, ReportModel model, IsoCheck check)
