@@ -16,6 +16,12 @@ internal sealed record ArtefactSource(string Path, string Target)
     /// <exception cref="IsoOpsException"><c>UnusableArtefact</c>: missing, a folder, no ordinary file, empty, unreadable, or too large to copy.</exception>
     public static ArtefactSource Of(string path, bool reference)
     {
+        if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Unusable(path, "URL です。URL は -Url で指定し、-Artefact にはそのページを保存したファイルを指定してください。",
+                "it is a URL. Give it with -Url, and as -Artefact a file in which the page was saved.");
+        }
+
         try
         {
             var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;

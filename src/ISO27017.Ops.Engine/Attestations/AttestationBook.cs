@@ -16,8 +16,8 @@ public sealed class AttestationBook
     /// <summary>Where the chain of records is broken and what to do, in both languages; null if it is not.</summary>
     public LocalText? Problem => (bool)_facts["ChainIntact"]!
         ? null
-        : AttestationErrors.Broken(AttestationRecord.FileName, new SourceBreak(
-            (int)_facts["BrokenAt"]!, new((string)_facts["ProblemJa"]!, (string)_facts["ProblemEn"]!))).Texts;
+        : AttestationErrors.BreakText(AttestationRecord.FileName, new SourceBreak(
+            (int)_facts["BrokenAt"]!, new((string)_facts["ProblemJa"]!, (string)_facts["ProblemEn"]!)));
 
     /// <summary>The attestations that a filter leaves, in the order of the controls; each record with <see cref="AttestationFilter.History"/>.</summary>
     /// <exception cref="IsoOpsException"><c>UnknownAttestation</c>, <c>UnknownControl</c>: an id fits nothing.</exception>

@@ -1,5 +1,6 @@
 using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Catalog.Embedded;
+using ISO27017.Ops.Engine.Register;
 using ISO27017.Ops.Engine.Workspace;
 using ISO27017.Ops.Engine.Workspace.Entries;
 
@@ -39,7 +40,7 @@ internal sealed class AttestationEntry(Organisation organisation, AttestationReq
             Statement = EntryText.Optional(nameof(request.Statement), request.Statement, LongestStatement, lines: true),
             Url = Url(),
             Artefacts = [],
-            MeasureDigest = MeasureDigests.Of(organisation).GetValueOrDefault((_definition.ControlId, _definition.Role)),
+            MeasureDigest = Measure(),
         };
         var artefacts = request.Artefacts.Distinct(StringComparer.Ordinal).Select(a => ArtefactSource.Of(a, request.Reference)).ToList();
         return new AttestationDraft(organisation, _definition, record, artefacts, request.Reference, time) { Warnings = [.. Warnings(performed, until)] };
@@ -62,6 +63,11 @@ internal sealed class AttestationEntry(Organisation organisation, AttestationReq
             ? throw AttestationErrors.TooLong(_definition.Id, until, latest, _definition.ValidDays)
             : (performed, until);
     }
+
+    // Without a register there is nothing that could change; one that cannot be read is an error here.
+    private string? Measure() => organisation.Files.Exists(organisation.File.RegisterPath)
+        ? RegisterFacts.Digests(organisation).GetValueOrDefault($"{_definition.ControlId}-{_definition.Role}")
+        : null;
 
     private string? Event() => EntryText.Optional(nameof(request.Event), request.Event, LongestName) is { } name
         ? _definition.EventName is null ? throw AttestationErrors.NoEvent(_definition.Id) : name

@@ -39,8 +39,12 @@ internal static class AttestationErrors
         $"The value of -Url is not an http or https URL: {url}"), url);
 
     public static IsoOpsException Broken(string shown, SourceBreak at) => new("AttestationChainBroken", IsoError.InvalidData, new(
-        $"{shown}:{at.Line}: {at.Problem.Ja}この行から後の記録は証明として数えません。何も書き込んでいません。git の履歴か証跡パッケージの {AttestationRecord.FileName} から正しい版を戻してください。2 つの版の統合で切れたのなら、片方の版を残し、もう片方の分を New-IsoAttestation で記録し直してください。",
-        $"{shown}:{at.Line}: {at.Problem.En} No record from that line on counts. Nothing was written. Restore the right version of {AttestationRecord.FileName} from git's history or an evidence package. If two versions were merged, keep one of them, and record what the other held again with New-IsoAttestation."), shown);
+        BreakText(shown, at).Ja + "何も書き込んでいません。", BreakText(shown, at).En + " Nothing was written."), shown);
+
+    /// <summary>Where the chain is broken and what to do.</summary>
+    public static LocalText BreakText(string shown, SourceBreak at) => new(
+        $"{shown}:{at.Line}: {at.Problem.Ja}この行から後の記録は証明として数えません。git の履歴か証跡パッケージにある正しい {AttestationRecord.FileName} に戻してください。2 つの版の統合で切れたのなら、片方の版を残し、もう片方の分を New-IsoAttestation で記録し直してください。",
+        $"{shown}:{at.Line}: {at.Problem.En} No record from that line on counts. Restore the right {AttestationRecord.FileName} from git's history or an evidence package. If two versions were merged, keep one of them, and record what the other held again with New-IsoAttestation.");
 
     public static IsoOpsException TooLarge(string shown, int most) => new("AttestationsTooLarge", IsoError.InvalidData, new(
         $"{shown} が大きすぎます（上限 {most / 1024 / 1024} MB）。証明の記録ではないようです。",

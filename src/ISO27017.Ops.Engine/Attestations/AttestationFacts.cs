@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Register;
 using ISO27017.Ops.Engine.Workspace;
 using ISO27017.Ops.Engine.Workspace.Entries;
 using ISO27017.Ops.Engine.Workspace.Files;
@@ -12,6 +13,8 @@ namespace ISO27017.Ops.Engine.Attestations;
 /// still are what they were, and the events that end them. It says what is there, and judges nothing.</summary>
 internal static class AttestationFacts
 {
+    private static readonly Dictionary<string, string> NoMeasures = [];
+
     /// <summary>The document of <c>workspace:ListAttestations</c>.</summary>
     /// <param name="organisation">The workspace.</param>
     /// <param name="catalog">The catalogue, which says whose measure an attestation is about.</param>
@@ -20,10 +23,8 @@ internal static class AttestationFacts
     public static JObject Of(Organisation organisation, ControlCatalog catalog, CancellationToken cancel = default)
     {
         var chain = AttestationLog.Read(organisation.Files);
-        var measures = chain.Records.Any(r => r.Record.MeasureDigest is not null)
-            ? MeasureDigests.Of(organisation)
-            : new Dictionary<(string ControlId, IsoRole Role), string>();
-        var sides = catalog.Attestations.ToDictionary(a => a.Id, a => (a.ControlId, a.Role), StringComparer.OrdinalIgnoreCase);
+        var (measures, trouble) = chain.Records.Any(r => r.Record.MeasureDigest is not null) ? Measures(organisation) : (NoMeasures, null);
+        var sides = catalog.Attestations.ToDictionary(a => a.Id, a => $"{a.ControlId}-{a.Role}", StringComparer.OrdinalIgnoreCase);
         var current = chain.Records.GroupBy(r => r.Record.Id, StringComparer.OrdinalIgnoreCase).Select(g => g.Last()).ToHashSet();
         var seen = new Dictionary<string, JObject>(StringComparer.Ordinal);
         var facts = new JObject
@@ -32,6 +33,11 @@ internal static class AttestationFacts
             ["Events"] = new JArray(organisation.File.Events.Select(Event)),
             ["ChainIntact"] = chain.Break is null,
         };
+        if (trouble is not null)
+        {
+            facts["RegisterProblem"] = trouble;
+        }
+
         if (chain.Break is { } at)
         {
             facts["BrokenAt"] = at.Line;
@@ -86,6 +92,18 @@ internal static class AttestationFacts
             }
 
             return tree;
+        }
+    }
+
+    private static (IReadOnlyDictionary<string, string> Digests, string? Trouble) Measures(Organisation organisation)
+    {
+        try
+        {
+            return (RegisterFacts.Digests(organisation), null);
+        }
+        catch (IsoOpsException e)
+        {
+            return (NoMeasures, e.Id);
         }
     }
 

@@ -49,7 +49,7 @@ internal static class AttestationJudge
         }
 
         var performed = EntryDay.Parse(Text(record, "PerformedOn"));
-        return Files(record) ?? Measure(record) ?? Event(definition, facts, record, performed, today)
+        return Files(record) ?? Measure(facts, record) ?? Event(definition, facts, record, performed, today)
             ?? Term(definition, record, performed, today);
     }
 
@@ -84,9 +84,9 @@ internal static class AttestationJudge
             : null;
     }
 
-    private static Judgement? Measure(JObject record) =>
+    private static Judgement? Measure(JObject facts, JObject record) =>
         (string?)record["MeasureDigest"] is { } then && then != (string?)record["MeasureDigestNow"]
-            ? Expired(IsoReason.MeasureChanged, null)
+            ? Expired(IsoReason.MeasureChanged, (string?)facts["RegisterProblem"])
             : null;
 
     private static Judgement? Event(AttestationDefinition definition, JObject facts, JObject record, DateOnly performed, DateOnly today)

@@ -32,6 +32,9 @@ internal static class ErrorRecords
     internal static IsoOpsException OnlyForTemplates() => new("OnlyForTemplates", IsoError.InvalidArgument, new LocalText(
         "-TrustedPrincipal と -ExternalId はロールのテンプレートのためのものです。-Format CloudFormation と一緒に指定してください。",
         "-TrustedPrincipal and -ExternalId are for the template of the role: give them together with -Format CloudFormation."));
+    internal static IsoOpsException NoResultsToCount() => new("NoResultsToCount", IsoError.InvalidArgument, new LocalText(
+        "-Unmatched には結果が必要です。Test-IsoControl の結果をパイプラインから渡すか、-EvidencePath を指定してください。",
+        "-Unmatched needs results: pipe those of Test-IsoControl, or give -EvidencePath."));
 
     internal static IsoOpsException NothingToSet(string side) => new("NothingToSet", IsoError.InvalidArgument, new LocalText(
         $"{side} の何を変えるかが指定されていません。-Statement、-State、-Content のいずれかを指定してください。",

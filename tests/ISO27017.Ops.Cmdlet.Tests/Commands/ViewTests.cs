@@ -80,6 +80,17 @@ public class ViewTests
             Texts = new LocalText(Hostile, Hostile), Messages = new LocalText(Hostile, Hostile),
         };
         var evidence = new IsoEvidence { Path = Hostile, PackageId = Hostile, Accounts = [Hostile], Regions = [Hostile], Problems = [Hostile] };
+        var attestation = new IsoAttestation
+        {
+            Id = Hostile, ControlId = Hostile, Role = IsoRole.CSC, Texts = new LocalText(Hostile, Hostile), ValidDays = 1, EventTexts = new LocalText(Hostile, Hostile),
+            State = IsoAttestationState.Attested, Status = IsoStatus.Attested, Messages = new LocalText(Hostile, Hostile), PerformedBy = Hostile, ApprovedBy = Hostile,
+            ForEvent = Hostile, Statement = Hostile, Url = Hostile, MeasureDigest = Hostile, Hash = Hostile, Artefacts = [new IsoArtefact { Path = Hostile, Sha256 = Hostile, Size = 1 }],
+        };
+        var exception = new IsoException
+        {
+            Id = Hostile, Check = Hostile, Account = Hostile, Region = Hostile, Resource = Hostile, Owner = Hostile, Approver = Hostile, Reason = Hostile, Ticket = Hostile,
+            Expires = default, DaysLeft = 1, State = IsoExceptionState.Live, Line = 1,
+        };
 
         var access = new IsoAccess
         {
@@ -88,7 +99,7 @@ public class ViewTests
             Messages = new LocalText(Hostile, Hostile), Advisory = false,
         };
 
-        foreach (var shown in new object[] { result, account, verdict, evidence, access })
+        foreach (var shown in new object[] { result, account, verdict, evidence, access, attestation, exception })
         {
             var text = session.Show(script, shown);
 

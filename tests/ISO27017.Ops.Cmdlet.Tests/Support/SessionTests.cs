@@ -7,7 +7,9 @@ public abstract class SessionTests : IDisposable
 
     public void Dispose()
     {
-        Session.Dispose();
+        Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    protected virtual void Dispose(bool disposing) => Session.Dispose();
 }

@@ -1,4 +1,5 @@
 using ISO27017.Ops.Engine.Attestations;
+using ISO27017.Ops.Testing.Register;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Tests.Attestations;
@@ -113,6 +114,24 @@ public sealed class AttestationJudgeTests : IDisposable
         Assert.Equal((IsoStatus.AttestationExpired, IsoReason.MeasureChanged), Judged(facts));
         facts["Attestations"]![0]!["MeasureDigestNow"] = "aa";
         Assert.Equal((IsoStatus.Attested, IsoReason.None), Judged(facts));
+    }
+
+    [Fact]
+    public void The_measure_of_the_register_ends_it_when_it_changes_and_another_does_not()
+    {
+        _scene.Write("register.md", SeedRegister.Text);
+        Assert.NotNull(_scene.Add().MeasureDigest);
+
+        _scene.Write("register.md", SeedRegister.Text.Replace("自社で運用しているパスワードルール", "別の規則", StringComparison.Ordinal));
+        Assert.Equal((IsoStatus.Attested, IsoReason.None), Now());
+        _scene.Write("register.md", SeedRegister.Text.Replace("Google Authenticator", "セキュリティキー", StringComparison.Ordinal));
+        Assert.Equal((IsoStatus.AttestationExpired, IsoReason.MeasureChanged), Now());
+        _scene.Write("register.md", "");
+        Assert.Equal(IsoReason.MeasureChanged, Now().Reason);
+        Assert.Contains("RegisterEmpty", _scene.Now().Message, StringComparison.Ordinal);
+        Assert.Equal("RegisterEmpty", _scene.Refused(_scene.Request()).Id);
+        File.Delete(_scene.At("register.md"));
+        Assert.Equal(IsoReason.MeasureChanged, Now().Reason);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using ISO27017.Ops.Engine.Exceptions;
 using ISO27017.Ops.Testing.Evidence;
+using ISO27017.Ops.Testing.Workspace;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ISO27017.Ops.Engine.Tests.Exceptions;
@@ -53,6 +54,14 @@ public sealed class ExceptionServiceTests : IDisposable
     [Fact]
     public void The_longest_is_a_year_and_a_day() =>
         Assert.Equal(366, ExceptionService.Prepare(Request() with { Expires = "2027-11-21" }, _clock).Save().DaysLeft);
+
+    [Fact]
+    public void A_check_of_the_organisation_itself_can_be_excepted()
+    {
+        using var workspace = WorkspaceFolder.Plain().With("checks/own.yaml", WorkspaceFolder.OwnCheck);
+
+        Assert.Equal("12.3.1-CSC-X01", ExceptionService.Prepare(Request() with { Workspace = workspace.Root, Check = "12.3.1-csc-x01" }, _clock).Save().Check);
+    }
 
     [Fact]
     public void A_file_that_is_wrong_is_not_lengthened()
