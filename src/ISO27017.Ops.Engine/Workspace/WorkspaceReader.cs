@@ -30,8 +30,9 @@ internal static class WorkspaceReader
         LeaveOutEmpty(root);
         TakeNumbersForAccountIds(root);
         var problems = Schema.Value.Check(root);
-        if (problems.Count > 0) return new WorkspaceReading(null, problems);
-        return new WorkspaceReading(WorkspaceContent.Of(shown, (JObject)root), [.. WorkspaceRules.Check((JObject)root)]);
+        if (root is not JObject map) return new WorkspaceReading(null, problems);
+        if (problems.Count > 0) SoundParts.Keep(map, Schema.Value);
+        return new WorkspaceReading(WorkspaceContent.Of(shown, map), [.. problems, .. WorkspaceRules.Check(map)]);
     }
 
     // "parameters:" with nothing but comments below it says nothing

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using ISO27017.Ops.Engine.Catalog.Reading;
+using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Workspace.Files;
 using ISO27017.Ops.Engine.Yaml;
 using Newtonsoft.Json.Linq;
@@ -94,19 +94,11 @@ internal static class WorkspaceRules
 
     private static LocalText? Pattern(string pattern)
     {
-        try
-        {
-            var groups = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant).GetGroupNumbers().Length - 1;
-            return groups == 1 ? null : new LocalText(
-                $"正規表現には括弧の組がちょうど一つ必要です（ここには {groups} 組あります）。ほかは (?:…) と書いてください。",
-                $"The expression must have exactly one group; this has {groups}. Write the others as (?:…).");
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            return new LocalText(
-                $"正規表現として使えません（{e.Message}）。先読み・後読みと後方参照は使えません。",
-                $"This cannot be used as a regular expression ({e.Message}). Lookarounds and back-references are not allowed.");
-        }
+        if (TextPattern.Problem(pattern) is { } problem) return problem;
+        var groups = TextPattern.Of(pattern).Groups;
+        return groups == 1 ? null : new LocalText(
+            $"正規表現には括弧の組がちょうど一つ必要です（ここには {groups} 組あります）。ほかは (?:…) と書いてください。",
+            $"The expression must have exactly one group; this has {groups}. Write the others as (?:…).");
     }
 
     private static IEnumerable<JObject> Twice(IEnumerable<JObject> entries, string key) =>

@@ -141,7 +141,7 @@ public sealed class WorkspaceTests : IDisposable
     [InlineData("organisation: A\ntenants:\n  - { tenant: a, accountId: 111122223333 }\n  - { tenant: b, accountId: 111122223333 }", ":4:29: The account 111122223333 has two tenants")]
     [InlineData("organisation: A\ndocuments: [{ id: spec, kind: terms, title: T, path: a }]\nclaims: { C: { document: spac, read: '(a)' } }", ":3:26: There is no document spac under documents. Did you mean spec?")]
     [InlineData("organisation: A\ndocuments: [{ id: a, kind: terms, title: T, path: a }]\nclaims: { C: { document: a, read: { x: '(a)(b)' } } }", ":3:40: The expression must have exactly one group; this has 2")]
-    [InlineData("organisation: A\ndocuments: [{ id: a, kind: terms, title: T, path: a }]\nclaims: { C: { document: a, read: '(?=a)(b)' } }", ":3:35: This cannot be used as a regular expression")]
+    [InlineData("organisation: A\ndocuments: [{ id: a, kind: terms, title: T, path: a }]\nclaims: { C: { document: a, read: '(?=a)(b)' } }", ":3:35: \"(?=a)(b)\" is not a regular expression that can be used")]
     [InlineData("organisation: A\ndocuments: [{ id: a, kind: terms, title: T, path: a }]\nclaims: { C: { document: a } }", ":3:14: C has neither read nor value")]
     [InlineData("organisation: A\nparameters: { C: 1 }\ndocuments: [{ id: a, kind: terms, title: T, path: a }]\nclaims: { C: { document: a, value: 1 } }", ":4:14: C is under parameters too")]
     [InlineData("organisation: A\norganisation: B", ":2:1: The key \"organisation\" is here twice")]
@@ -157,6 +157,36 @@ public sealed class WorkspaceTests : IDisposable
         Assert.StartsWith(path, error.Texts.En, StringComparison.Ordinal);
         Assert.Contains(message, error.Texts.En, StringComparison.Ordinal);
         Assert.Contains(path, error.Texts.Ja, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a: &a [x, x, x]\nb: [*a, *a]\norganisation: A", ":1:4: Anchors (&) and aliases (*) are not allowed")]
+    [InlineData("organisation: A\nrole:\n\tname: x", ":3:1: There is a tab")]
+    [InlineData("organisation: A\n---\norganisation: B", "There is more than one document")]
+    [InlineData("organisation: A\n<<: { regions: [us-east-1] }", ":2:1: The merge key (<<) is not allowed")]
+    [InlineData("organisation: A\nregions: !!set {}", "The tag")]
+    [InlineData("organisation: A\nevents:\n  - { on: 2026-13-01, what: release, name: x }", "\"on\" must be a date that exists")]
+    public void What_YAML_could_hide_is_refused_with_its_place(string yaml, string message)
+    {
+        var error = Assert.Throws<IsoOpsException>(() => WorkspaceFinder.Find(Write(yaml), null));
+        Assert.Equal("InvalidWorkspace", error.Id);
+        Assert.Contains(message, error.Texts.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_and_line_ends_of_Windows_change_nothing()
+    {
+        var path = Path.Combine(_folder, WorkspaceFile.Name);
+        File.WriteAllBytes(path, [0xEF, 0xBB, 0xBF, .. "organisation: A\r\nregions: [us-east-1]\r\nparameters:\r\n  # none yet\r\n"u8]);
+        var file = WorkspaceFinder.Find(path, null)!.File;
+        Assert.Equal(("A", "us-east-1", 0), (file.Organisation, file.Regions[0], file.Parameters.Count));
+    }
+
+    [Fact]
+    public void Deep_nesting_ends_in_words_not_in_a_crash()
+    {
+        var path = Write("organisation: A\nparameters: " + new string('[', 100_000));
+        Assert.Contains("nested too deeply", Assert.Throws<IsoOpsException>(() => WorkspaceFinder.Find(path, null)).Texts.En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,6 +61,24 @@ public sealed class WorkspaceExaminerTests : IDisposable
     }
 
     [Fact]
+    public void A_part_that_the_schema_refuses_does_not_hide_what_is_wrong_with_the_others()
+    {
+        _folder.With(WorkspaceFile.Name, """
+            acounts: []
+            regions: Tokyo
+            documents:
+              - { id: a, kind: terms, title: T, path: nowhere.md }
+              - { id: a, kind: terms, title: T, path: nowhere.md }
+            contacts: { security: nobody }
+            parameters: { Backup.Rds.RetentionDays: 99 }
+            """);
+        var found = Find().Where(i => i.Severity == IsoSeverity.Error && i.File.EndsWith("yaml", StringComparison.Ordinal)).Select(i => (i.Line, i.Rule)).ToList();
+        Assert.Equal(
+            [(1, "WorkspaceFile"), (1, "WorkspaceFile"), (2, "WorkspaceFile"), (4, "DocumentMissing"), (5, "WorkspaceFile"), (5, "DocumentMissing"), (6, "WorkspaceFile"), (7, "Parameter")],
+            found);
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_read_does_not_hide_what_is_wrong_elsewhere()
     {
         _folder.With(WorkspaceFile.Name, "organisation: [").With("checks/own.yaml", "- check: 1");
