@@ -28,9 +28,9 @@ internal sealed class TextPattern
         {
             made = new TextPattern(pattern);
         }
-        catch (NotSupportedException e)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw new ArgumentException(e.Message, nameof(pattern), e);
+            throw new ArgumentException($"{pattern} is not a pattern that can be used: {e.Message}", nameof(pattern), e);
         }
 
         if (Known.Count < MostKnown) Known[pattern] = made;
@@ -48,8 +48,8 @@ internal sealed class TextPattern
         catch (ArgumentException e)
         {
             return new LocalText(
-                $"「{pattern}」は使える正規表現ではありません（先読み、後読み、後方参照は使えません）: {e.Message}",
-                $"\"{pattern}\" is not a regular expression that can be used (no look-ahead, look-behind or back reference): {e.Message}");
+                $"「{pattern}」は使える正規表現ではありません（先読み、後読み、後方参照は使えません）: {e.InnerException!.Message}",
+                $"\"{pattern}\" is not a regular expression that can be used (no look-ahead, look-behind or back reference): {e.InnerException!.Message}");
         }
     }
 
