@@ -22,6 +22,7 @@
         'Get-IsoControl'
         'Get-IsoException'
         'Get-IsoMeasure'
+        'Get-IsoDocument'
         'Import-IsoEvidence'
         'Measure-IsoResult'
         'New-IsoAttestation'
@@ -33,6 +34,7 @@
         'Test-IsoEvidence'
         'Test-IsoRegister'
         'Test-IsoWorkspace'
+        'Update-IsoDocument'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

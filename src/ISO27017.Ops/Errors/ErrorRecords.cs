@@ -40,6 +40,10 @@ internal static class ErrorRecords
         $"{side} の何を変えるかが指定されていません。-Statement、-State、-Content のいずれかを指定してください。",
         $"Nothing says what to change in {side}. Give -Statement, -State or -Content."), side);
 
+    internal static IsoOpsException SampleAndWorkspace() => new("SampleAndWorkspace", IsoError.InvalidArgument, new LocalText(
+        "-Sample と -Workspace は一緒に使えません。どちらかを指定してください。",
+        "-Sample and -Workspace cannot be used together. Give one of them."));
+
     private static ErrorCategory CategoryOf(IsoError error) => error switch
     {
         IsoError.InvalidArgument => ErrorCategory.InvalidArgument,

@@ -15,6 +15,7 @@ public class ViewTests
                 data.Add("Get-IsoControl", culture, width);
                 data.Add("Get-IsoCheck", culture, width);
                 data.Add("Get-IsoAsset -Sample", culture, width);
+                data.Add("Get-IsoDocument -Sample", culture, width);
                 data.Add("(Get-IsoAuditPolicy -Principal Collector).Details", culture, width);
                 data.Add("$input | Select-Object -First 40", culture, width);
                 data.Add("$input | Measure-IsoResult", culture, width);
