@@ -9,13 +9,16 @@ public static class WorkspaceService
 {
     /// <summary>Makes a workspace: all of its files or none.</summary>
     /// <param name="wanted">What to make, and where.</param>
+    /// <param name="warn">Hears what the user should do by hand.</param>
     /// <returns>The full paths of the files written. Those that people have written already are kept and not among them.</returns>
     /// <exception cref="IsoOpsException">A value cannot be used, a file is there already, or the folder cannot be written.</exception>
-    public static IReadOnlyList<string> Create(NewWorkspace wanted)
+    public static IReadOnlyList<string> Create(NewWorkspace wanted, Action<LocalText>? warn = null)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         if (!wanted.Sample) Check(wanted);
-        return ScaffoldWriter.Write(wanted.Folder, ScaffoldContent.Of(wanted), wanted.Force);
+        var written = ScaffoldWriter.Write(wanted.Folder, ScaffoldContent.Of(wanted), wanted.Force);
+        if (GitAttributes.Lacking(wanted.Folder) is { } lacking) warn?.Invoke(lacking);
+        return written;
     }
 
     /// <summary>Everything in a workspace that is wrong, or will keep checks from being judged, by file and line.</summary>

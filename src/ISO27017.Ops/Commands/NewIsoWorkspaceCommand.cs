@@ -99,7 +99,7 @@ public sealed class NewIsoWorkspaceCommand : PSCmdlet
             return;
         }
 
-        foreach (var path in WorkspaceService.Create(wanted))
+        foreach (var path in WorkspaceService.Create(wanted, message => WriteWarning(VisibleText.Lines(message.In()))))
         {
             WriteObject(new FileInfo(path));
         }

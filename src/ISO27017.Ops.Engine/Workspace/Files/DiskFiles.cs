@@ -19,6 +19,9 @@ internal sealed class DiskFiles(string folder) : IWorkspaceFiles
         try
         {
             if (Directory.Exists(full)) throw WorkspaceFiles.IsFolder(full);
+            // A device or named pipe has no length either, and opening one might never end
+            var target = File.ResolveLinkTarget(full, returnFinalTarget: true) ?? new FileInfo(full);
+            if (target is FileInfo { Exists: true, Length: 0 }) return new MemoryStream([], writable: false);
             return new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

@@ -47,6 +47,15 @@ public sealed class WorkspaceFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_device_reads_as_empty_also_through_a_link()
+    {
+        var link = Path.Combine(_folder, "link.md");
+        File.CreateSymbolicLink(link, "/dev/zero");
+        foreach (var path in new[] { "/dev/zero", "link.md" }.Where(_ => File.Exists("/dev/zero")))
+            Assert.Empty(new DiskFiles(_folder).ReadAtMost(path, 100));
+    }
+
+    [Fact]
     public void The_samples_files_are_read_as_those_on_disk()
     {
         var files = new EmbeddedFiles();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Catalog.Embedded;
+using ISO27017.Ops.Engine.Catalog.Parameters;
 using ISO27017.Ops.Engine.Workspace;
 using ISO27017.Ops.Engine.Workspace.Checks;
 using ISO27017.Ops.Engine.Workspace.Files;
@@ -79,6 +80,36 @@ public sealed partial class NewWorkspaceTests : IDisposable
         var text = File.ReadAllText(Path.Combine(Folder, WorkspaceFile.Name));
         var missing = EmbeddedCatalog.Catalog.Parameters.Keys.Where(n => !text.Contains($"  # {n}: ", StringComparison.Ordinal));
         Assert.Equal(["Accounts.Declared", "Contacts.AlarmEndpoints", "Contacts.Operations", "Contacts.Security", "TenantMap", "Tenants"], missing.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Every_parameters_line_only_needs_its_value_when_its_mark_is_taken_off(bool japanese)
+    {
+        WorkspaceService.Create(Wanted with { Japanese = japanese });
+        var path = Path.Combine(Folder, WorkspaceFile.Name);
+        File.WriteAllLines(path, File.ReadAllLines(path).Select(l => ParameterLine().Replace(l, "  $1")));
+        var catalog = EmbeddedCatalog.Catalog.Parameters;
+        var file = Read(Folder).File;
+        Assert.Equal(catalog.Count - 6, file.Parameters.Count);
+        var check = new ParameterCheck(catalog);
+        check.Workspace(new JObject(file.Parameters.Properties().Where(p => catalog[p.Name].Default is not null)));
+        Assert.Empty(check.Problems);
+    }
+
+    [GeneratedRegex("^  # ([A-Z][A-Za-z0-9.-]+: .*)$")]
+    private static partial Regex ParameterLine();
+
+    [Fact]
+    public void Who_keeps_a_gitattributes_of_his_own_is_told_what_it_lacks()
+    {
+        var told = new List<LocalText>();
+        WorkspaceService.Create(Wanted with { Folder = Path.Combine(_temp.Root, "b") }, told.Add);
+        Assert.Empty(told);
+        _temp.With("a/iso/.gitattributes", "*.png binary\n");
+        WorkspaceService.Create(Wanted, told.Add);
+        Assert.Contains("* -text", Assert.Single(told).Ja, StringComparison.Ordinal);
     }
 
     [Fact]
