@@ -91,6 +91,11 @@ internal static partial class Inlines
                     links.Add(new InlineLink(text.ToString(from, text.Length - from), link.Url ?? string.Empty, offset + link.Span.Start,
                         Place(link.LabelSpan.Start, link.LabelSpan.End + 1, offset), Place(link.UrlSpan.Start, link.UrlSpan.End + 1, offset)));
                     break;
+                case DelimiterInline mark:
+                    // A bracket or star that nothing closes
+                    text.Append(mark.ToLiteral());
+                    Append(mark, text, links, offset);
+                    break;
                 case ContainerInline container:
                     Append(container, text, links, offset);
                     break;

@@ -16,13 +16,13 @@ internal static class ContentsRules
     private static IEnumerable<Finding> Missing(RuleContext context)
     {
         var entries = context.Register.Contents.Where(e => e.Id is not null).ToList();
-        var listed = entries.Select(e => e.Id!).ToHashSet(StringComparer.Ordinal);
+        var listed = entries.DistinctBy(e => e.Id).ToDictionary(e => e.Id!, StringComparer.Ordinal);
         ContentsEntry? before = null;
         foreach (var control in context.Register.Controls)
         {
-            if (listed.Contains(control.Id))
+            if (listed.TryGetValue(control.Id, out var entry))
             {
-                before = entries.First(e => e.Id == control.Id);
+                before = entry;
                 continue;
             }
 
@@ -50,7 +50,7 @@ internal static class ContentsRules
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in context.Register.Contents)
         {
-            var section = context.Register.Controls.FirstOrDefault(c => c.Id == entry.Id);
+            var section = entry.Id is null ? null : context.Sections.GetValueOrDefault(entry.Id);
             if (entry.Id is null || section is null)
             {
                 yield return At(entry, "ContentsEntryExtra", new LocalText(
@@ -109,7 +109,7 @@ internal static class ContentsRules
         var order = context.Register.Controls.Select((c, i) => (c.Id, i)).DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.i, StringComparer.Ordinal);
         var entries = context.Register.Contents.Where(e => e.Id is not null && order.ContainsKey(e.Id)).ToList();
         var sorted = entries.OrderBy(e => order[e.Id!]).ToList();
-        var at = entries.FindIndex(e => !ReferenceEquals(e, sorted[entries.IndexOf(e)]));
+        var at = Enumerable.Range(0, entries.Count).FirstOrDefault(i => !ReferenceEquals(entries[i], sorted[i]), -1);
         if (at < 0) yield break;
         var lines = context.Register.Source.Lines;
         yield return At(entries[at], "ContentsOrder", new LocalText(

@@ -29,7 +29,7 @@ internal static partial class LinkRules
 
         foreach (Match number in ControlNumber().Matches(statement.Text))
         {
-            if (context.Known.ContainsKey(number.Value) && !context.Register.Controls.Any(c => c.Id == number.Value))
+            if (context.Known.ContainsKey(number.Value) && !context.Sections.ContainsKey(number.Value))
             {
                 yield return At(context, side, statement.Start, "ReferenceNowhere", IsoSeverity.Warning, new LocalText(
                     $"管理策 {number.Value} を参照していますが、登録簿にその節がありません。", $"This refers to the control {number.Value}, of which the register has no section."));

@@ -10,6 +10,7 @@ internal sealed class RuleContext
     {
         (Register, Catalog) = (register, catalog);
         Known = catalog.ToDictionary(c => c.Id, StringComparer.OrdinalIgnoreCase);
+        Sections = register.Controls.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         Slugs = register.Headings.Select(h => h.Slug).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -21,6 +22,9 @@ internal sealed class RuleContext
 
     /// <summary>The controls of the catalogue by id.</summary>
     public IReadOnlyDictionary<string, IsoControl> Known { get; }
+
+    /// <summary>The register's sections by control; the first where there are several.</summary>
+    public IReadOnlyDictionary<string, ControlSection> Sections { get; }
 
     /// <summary>The anchors of all headings.</summary>
     public IReadOnlySet<string> Slugs { get; }

@@ -14,7 +14,7 @@ internal static partial class SideRules
     private static IEnumerable<Finding> Controls(RuleContext context)
     {
         var there = context.Register.Controls;
-        foreach (var missing in context.Catalog.Where(k => !there.Any(c => c.Id == k.Id)))
+        foreach (var missing in context.Catalog.Where(k => !context.Sections.ContainsKey(k.Id)))
         {
             yield return new Finding("ControlMissing", IsoSeverity.Error, missing.Id, null, 0, new LocalText(
                 $"管理策 {missing.Id}（{missing.TitleJa}）の節がありません。", $"There is no section of the control {missing.Id} ({missing.TitleJa})."));

@@ -52,6 +52,28 @@ public class LosslessTests
         Assert.All(Registers.Measures(register).Where(m => m.ToString() != $"{side.ControlId}-{side.Role}"), m => Assert.Equal(m.Content, now[m.ToString()].Content));
     }
 
+    [Property(MaxTest = 80)]
+    public void Whatever_a_statement_says_it_stays_one_and_the_others_stay_as_they_are(int seed)
+    {
+        var random = new Random(seed);
+        var register = Registers.Parse(Mutated(random, wild: false));
+        var measures = Registers.Measures(register);
+        var measure = measures[random.Next(measures.Count)];
+        var statement = "文" + string.Concat(Enumerable.Range(0, 1 + random.Next(8)).Select(_ => Pieces[random.Next(Pieces.Length)] + (random.Next(3) == 0 ? "文" : "")));
+        if (random.Next(2) == 0) statement = statement[1..] + "文";
+
+        var written = RegisterParser.Parse(SectionWriter.Change(register, new MeasureChange
+        {
+            Path = "r.md", ControlId = measure.ControlId, Role = measure.Role, Statements = ["前", statement, "後"],
+        }));
+
+        var now = Registers.Measures(written);
+        Assert.Equal(measures.Select(m => m.ToString()), now.Select(m => m.ToString()));
+        Assert.All(now.Zip(measures).Where(p => p.First.ToString() != measure.ToString()), p => Assert.Equal(p.Second.Content, p.First.Content));
+        Assert.Equal(3, now.Single(m => m.ToString() == measure.ToString()).Statements.Length);
+        Assert.Equal(register.Headings.Count, written.Headings.Count);
+    }
+
     [Property(MaxTest = 60)]
     public void Writing_a_section_as_it_is_changes_nothing(int seed)
     {
