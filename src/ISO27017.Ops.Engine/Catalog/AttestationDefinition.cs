@@ -9,4 +9,8 @@ namespace ISO27017.Ops.Engine.Catalog;
 /// <param name="Event">The event that ends it earlier; null for none.</param>
 /// <param name="EventName">The event as <c>iso27017.yaml</c> names it, such as <c>release</c>; null for none.</param>
 internal sealed record AttestationDefinition(
-    string Id, string ControlId, IsoRole Role, LocalText Title, int ValidDays, LocalText? Event, string? EventName);
+    string Id, string ControlId, IsoRole Role, LocalText Title, int ValidDays, LocalText? Event, string? EventName)
+{
+    /// <summary>True for what an organisation may add of its own accord: where it did not, nothing is missing.</summary>
+    public bool Optional { get; init; }
+}

@@ -32,5 +32,8 @@ internal static class ControlReader
     };
 
     private static AttestationDefinition Attestation(JObject entry, string control, IsoRole role) => new(
-        entry.Text("id"), control, role, entry.Local("title"), (int)entry["validDays"]!, entry.LocalOrNull("event"), entry.Map("event").TextOrNull("name"));
+        entry.Text("id"), control, role, entry.Local("title"), (int)entry["validDays"]!, entry.LocalOrNull("event"), entry.Map("event").TextOrNull("name"))
+    {
+        Optional = (bool?)entry["optional"] == true,
+    };
 }

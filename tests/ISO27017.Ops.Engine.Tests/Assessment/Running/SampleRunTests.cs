@@ -30,14 +30,13 @@ public sealed class SampleRunTests : IAsyncLifetime
 
     [Fact]
     public void Whatever_is_not_plainly_judged_says_why() => Assert.All(
-        _results.Where(r => r.Status is not (IsoStatus.Pass or IsoStatus.Fail or IsoStatus.DocumentOutdated)),
+        _results.Where(r => r.Status is not (IsoStatus.Pass or IsoStatus.Fail or IsoStatus.DocumentOutdated or IsoStatus.Attested or IsoStatus.Excepted)),
         r => Assert.NotEqual(IsoReason.None, r.Reason));
 
     [Fact]
     public void Each_planted_fault_fails_and_nothing_else_does() => Assert.Equal(
         [
             "10.1.1-CSC-02 snap-0aa11bb22cc330319",
-            "10.1.1-CSC-02 vol-0aa11bb22cc33dd03",
             "10.1.1-CSP-02 vol-0aa11bb22cc33dd03",
             "10.1.2-CSC-02 arn:aws:kms:ap-northeast-1:777788889999:key/9f8e7d6c-5b4a-4321-8fed-cba987654321",
             "12.1.3-CSC-01 arn:aws:ec2:ap-northeast-1:777788889999:instance/i-0aa11bb22cc33dd02 CPUUtilization",
@@ -66,6 +65,31 @@ public sealed class SampleRunTests : IAsyncLifetime
             "CLD.9.5.2-CSP-01 CLD.9.5.2-CSC",
         ],
         Faults(_results.Where(r => r.Kind == IsoKind.RUP)));
+
+    [Fact]
+    public void A_live_exception_covers_what_it_names_and_an_expired_one_gives_the_finding_back() => Assert.Equal(
+        [
+            "10.1.1-CSC-02 vol-0aa11bb22cc33dd03 Excepted None Fail",
+            "9.2.3-CSC-02 arn:aws:iam::444455556666:user/legacy-deploy Fail ExceptionExpired Fail",
+        ],
+        _results.Where(r => r.Status == IsoStatus.Excepted || r.Reason == IsoReason.ExceptionExpired)
+            .Select(r => $"{r.CheckId} {r.ResourceId} {r.Status} {r.Reason} {r.OriginalStatus}")
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Each_word_that_is_missing_expired_or_void_is_named_and_what_is_optional_is_not_missed() => Assert.Equal(
+        [
+            "15.1.3-CSP-M1 AttestationRequired NoAttestation",
+            "16.1.1-CSC-M1 AttestationExpired ArtefactChanged",
+            "18.1.2-CSC-M1 AttestationRequired NoAttestation",
+            "8.2.2-CSP-M1 AttestationRequired NoAttestation",
+            "9.2.1-CSP-M2 NotApplicable NoAttestation",
+            "9.2.3-CSC-M1 AttestationExpired Expired",
+            "CLD.13.1.4-CSP-M1 NotApplicable Excluded",
+        ],
+        _results.Where(r => r.Kind == IsoKind.ATT && r.Status != IsoStatus.Attested && r.Reason != IsoReason.NoMeasure)
+            .Select(r => $"{r.CheckId} {r.Status} {r.Reason}")
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Each_refused_call_leaves_its_checks_not_evaluated_in_that_account_only() => Assert.Equal(
