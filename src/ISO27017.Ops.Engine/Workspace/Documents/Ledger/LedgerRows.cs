@@ -13,6 +13,7 @@ namespace ISO27017.Ops.Engine.Workspace.Documents.Ledger;
 internal static class LedgerRows
 {
     private const int Most = 200_000;
+    private const int MostColumns = 256;
     private static readonly MarkdownPipeline Tables = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().Build();
 
     /// <summary>The rows, headers and what stands above them included; null if there is no such sheet.</summary>
@@ -33,8 +34,9 @@ internal static class LedgerRows
     {
         var sheet = name is null ? sheets.FirstOrDefault(s => s.Rows.Count > 0) : sheets.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
         if (sheet is null) return name is null ? [] : null;
-        return Bounded(sheet.Rows.Select(r => new LedgerRow(
-            r.Number, [.. Enumerable.Range(0, Math.Min(r.Cells.Keys.Max() + 1, 16384)).Select(c => r.Cells.GetValueOrDefault(c, ""))])));
+        // A cell far to the right would fill every row up to it
+        var width = sheet.Rows.Max(r => Math.Min(r.Cells.Keys.Max() + 1, MostColumns));
+        return Bounded(sheet.Rows.Select(r => new LedgerRow(r.Number, [.. Enumerable.Range(0, width).Select(c => r.Cells.GetValueOrDefault(c, ""))])));
     }
 
     private static IEnumerable<LedgerRow> OfCsv(string text)

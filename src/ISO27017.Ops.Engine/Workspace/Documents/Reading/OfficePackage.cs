@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Packaging;
+
 namespace ISO27017.Ops.Engine.Workspace.Documents.Reading;
 
 /// <summary>How files of Office are opened: after a look through them, from memory, for reading.</summary>
@@ -10,4 +12,7 @@ internal static class OfficePackage
         PackedFile.Check(bytes, limits);
         return new MemoryStream(bytes, writable: false);
     }
+
+    /// <summary>How a library opens it.</summary>
+    public static OpenSettings Settings(DocumentLimits limits) => new() { AutoSave = false, MaxCharactersInPart = limits.MostUnpacked };
 }

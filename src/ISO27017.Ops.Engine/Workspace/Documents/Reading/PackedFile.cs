@@ -13,7 +13,7 @@ internal static class PackedFile
         using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         if (zip.Entries.Count > limits.MostEntries) throw DocumentProblems.TooComplex();
         var left = limits.MostUnpacked;
-        foreach (var entry in zip.Entries.Where(e => IsXml(e.FullName)))
+        foreach (var entry in zip.Entries.Where(LooksLikeXml))
         {
             using var counted = new CountedStream(entry.Open(), left);
             CheckXml(counted, limits);
@@ -21,8 +21,14 @@ internal static class PackedFile
         }
     }
 
-    private static bool IsXml(string name) =>
-        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+    // Which part is the document is said inside the file, so that any part may be
+    private static bool LooksLikeXml(ZipArchiveEntry entry)
+    {
+        Span<byte> start = stackalloc byte[64];
+        using var stream = entry.Open();
+        var known = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)].TrimStart(" \t\r\n"u8);
+        return known is [(byte)'<', ..] or [0xEF, 0xBB, ..] or [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0, (byte)'<', ..] or [];
+    }
 
     private static void CheckXml(Stream stream, DocumentLimits limits)
     {

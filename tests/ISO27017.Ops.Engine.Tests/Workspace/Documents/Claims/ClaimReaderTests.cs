@@ -1,6 +1,8 @@
+using ISO27017.Ops.Engine.Assessment.Running;
 using ISO27017.Ops.Engine.Catalog.Embedded;
 using ISO27017.Ops.Engine.Workspace.Documents.Claims;
 using ISO27017.Ops.Engine.Workspace.Parameters;
+using ISO27017.Ops.Testing.Assessment;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Tests.Workspace.Documents.Claims;
@@ -121,5 +123,23 @@ public sealed class ClaimReaderTests
         var given = RunParameters.Of(scene.Organisation, definitions, new Dictionary<string, object?> { ["Claims.DataRegion"] = "ap-northeast-3" });
         Assert.Equal("ap-northeast-3", (string?)given.Values["Claims.DataRegion"]);
         Assert.Null(given.WhyMissing("Claims.DataRegion"));
+    }
+
+    [Fact]
+    public async Task The_result_of_a_check_says_which_document_does_not_say_it()
+    {
+        var why = new LocalText("仕様書に記載がありません。", "The specification does not say it.");
+        var scene = new EngineScene();
+        scene.Source.Answer("ec2:DescribeVolumes", """{"Volumes":[{"VolumeId":"v1","Size":1}]}""");
+        var plan = scene.Plan(
+            "- { query: volumes, call: \"ec2:DescribeVolumes\", scope: regional, items: Volumes, id: VolumeId }",
+            EngineScene.Check("query: volumes\nexpect: \"Size <= param('Claims.Backup').days\"\nempty: pass"));
+        var results = new Assessor(
+            plan with { Parameters = plan.Parameters.Without(new Dictionary<string, LocalText> { ["Claims.Backup"] = why }) }, null, TimeProvider.System);
+        var said = new List<IsoResult>();
+        await foreach (var result in results.RunAsync(CancellationToken.None)) said.Add(result);
+        Assert.All(said, r => Assert.EndsWith(why.Ja, r.Messages.Ja, StringComparison.Ordinal));
+        Assert.All(said, r => Assert.EndsWith(why.En, r.Messages.En, StringComparison.Ordinal));
+        Assert.NotEmpty(said);
     }
 }

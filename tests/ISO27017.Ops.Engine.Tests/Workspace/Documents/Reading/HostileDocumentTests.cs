@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using FsCheck.Xunit;
 using ISO27017.Ops.Engine.Workspace.Documents.Reading;
@@ -10,6 +11,7 @@ public sealed class HostileDocumentTests
     private static readonly DocumentLimits Small = new() { MostBytes = 1 << 20, MostHashed = 4 << 20, MostUnpacked = 4 << 20, MostText = 100_000 };
     private static readonly byte[] Docx = PackedFiles.Docx("<w:p><w:r><w:t>東京</w:t></w:r></w:p>");
     private static readonly byte[] Xlsx = PackedFiles.Xlsx([("一", """<row r="1"><c r="A1"><v>1</v></c></row>""")]);
+    private static readonly byte[] Page = ReadDocument.Fixture("specification.pdf");
     private static readonly byte[] Pdf = ReadDocument.Fixture("protected.pdf");
 
     private static string? Problem(string name, byte[] bytes, DocumentLimits? limits = null) => ReadDocument.Of(name, bytes, limits ?? Small).Problem?.Id;
@@ -38,6 +40,45 @@ public sealed class HostileDocumentTests
         Assert.True(bomb.Length < 1 << 20);
         Assert.Equal("TooComplex", Problem("bomb.docx", bomb));
         Assert.Equal("TooComplex", Problem("many.docx", PackedFiles.Zip([.. Enumerable.Range(0, 6000).Select(i => ($"word/{i}.xml", ""))])));
+    }
+
+    [Fact]
+    public void A_bomb_in_a_part_of_any_name_is_not_unpacked()
+    {
+        var bomb = "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>" + new string(' ', 8 << 20) + "</w:document>";
+        Assert.Equal("TooComplex", Problem("x.docx", PackedFiles.Zip(("word/document.png", bomb))));
+    }
+
+    [Fact]
+    public void A_bomb_in_a_pdf_is_not_unpacked()
+    {
+        Assert.Equal("TooComplex", Problem("bomb.pdf", PackedPdf(new string(' ', 8 << 20))));
+        Assert.Equal("NoText", Problem("small.pdf", PackedPdf(new string(' ', 1000))));
+    }
+
+    private static byte[] PackedPdf(string content)
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(Encoding.ASCII.GetBytes(content));
+        var pdf = new MemoryStream();
+        var places = new List<long>();
+        void Add(string text) => pdf.Write(Encoding.Latin1.GetBytes(text));
+        void Begin(string text)
+        {
+            places.Add(pdf.Position);
+            Add($"{places.Count} 0 obj\n{text}");
+        }
+
+        Add("%PDF-1.4\n");
+        Begin("<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
+        Begin("<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
+        Begin("<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>\nendobj\n");
+        Begin($"<</Length {packed.Length}/Filter/FlateDecode>>\nstream\n");
+        pdf.Write(packed.ToArray());
+        Add("\nendstream\nendobj\n");
+        var table = pdf.Position;
+        Add($"xref\n0 5\n0000000000 65535 f \n{string.Concat(places.Select(p => $"{p:D10} 00000 n \n"))}trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n{table}\n%%EOF");
+        return pdf.ToArray();
     }
 
     [Fact]
@@ -104,6 +145,14 @@ public sealed class HostileDocumentTests
         byte[] bytes = [.. (which % 3) switch { 0 => Docx, 1 => Xlsx, _ => Pdf }];
         bytes[place % bytes.Length] = value;
         Check(ReadDocument.Of("changed", bytes, Small));
+    }
+
+    [Property(MaxTest = 12)]
+    public void Changed_bytes_of_a_page_end_in_words_or_text(ushort place, ushort other, byte value)
+    {
+        byte[] bytes = [.. Page];
+        foreach (var at in new[] { place, other, place ^ other }) bytes[at % bytes.Length] = value;
+        Check(ReadDocument.Of("changed.pdf", bytes, Small));
     }
 
     [Property(MaxTest = 100)]

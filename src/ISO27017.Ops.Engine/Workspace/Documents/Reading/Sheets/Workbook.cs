@@ -26,7 +26,7 @@ internal sealed class Workbook
     public static IReadOnlyList<SheetRows> Read(byte[] bytes, DocumentLimits limits, CancellationToken cancel)
     {
         using var stream = OfficePackage.Stream(bytes, limits);
-        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false, OfficePackage.Settings(limits));
         var part = document.WorkbookPart ?? throw DocumentProblems.Damaged();
         var workbook = new Workbook(part, limits, cancel);
         var sheets = new List<SheetRows>();

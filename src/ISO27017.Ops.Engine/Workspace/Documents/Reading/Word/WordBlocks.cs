@@ -22,7 +22,7 @@ internal sealed class WordBlocks
     public static IReadOnlyList<DocumentBlock> Of(byte[] bytes, DocumentLimits limits)
     {
         using var stream = OfficePackage.Stream(bytes, limits);
-        using var document = WordprocessingDocument.Open(stream, isEditable: false);
+        using var document = WordprocessingDocument.Open(stream, isEditable: false, OfficePackage.Settings(limits));
         var part = document.MainDocumentPart ?? throw DocumentProblems.Damaged();
         var word = new WordBlocks(part);
         word.Once(part.HeaderParts.Select(h => h.RootElement));
