@@ -58,8 +58,8 @@ internal static class AccessTexts
                 $"組織の SCP が許可しない操作: {names}。SCP を見直すか、例外を設けてください。",
                 $"Denied by a service control policy of the organisation: {names}. Look at the SCPs."),
             _ => (
-                $"AWS が拒否した操作: {names}{In("（", said, "）")}。条件付きの SCP、リソースのポリシー、管理アカウント・委任管理者かどうかを確かめてください。",
-                $"Refused by AWS: {names}{In(" (", said, ")")}. Look at SCPs with conditions, resource policies, and whether this is the management account or a delegated administrator."),
+                $"AWS が拒否した操作: {names}{In("（", said, "）")}。ポリシー（Get-IsoAuditPolicy -Check {check} -Format Json）、条件付きの SCP、リソースのポリシー、管理アカウント・委任管理者かどうかを確かめてください。",
+                $"Refused by AWS: {names}{In(" (", said, ")")}. Look at the policy (Get-IsoAuditPolicy -Check {check} -Format Json), SCPs with conditions, resource policies, and whether this is the management account or a delegated administrator."),
         };
         return new LocalText(ja, en);
     }

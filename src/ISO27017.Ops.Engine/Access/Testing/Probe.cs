@@ -22,7 +22,7 @@ internal sealed class Probe(Func<AwsCall, CancellationToken, Task<CallOutcome>> 
         return outcome.Error switch
         {
             null => Finding.Yes,
-            { Reason: IsoReason.AccessDenied } e => Finding.No(IsoDenialCause.Refused, Finding.Said($"{e.Code} {e.Message}".TrimEnd())),
+            { Reason: IsoReason.AccessDenied } e => Finding.No(RefusalWords.CauseOf(e.Message), Finding.Said($"{e.Code} {e.Message}".TrimEnd())),
             // Whether the caller may is decided before it is looked whether there is something, or the service is on
             { Reason: IsoReason.NotEnabled or IsoReason.SubscriptionRequired } => Finding.Yes,
             { } e when needed.Call.Absent.ContainsKey(e.Code) => Finding.Yes,

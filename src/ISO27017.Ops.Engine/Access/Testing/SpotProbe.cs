@@ -44,9 +44,9 @@ internal sealed class SpotProbe(SpotList spots, Probe probe, Dictionary<Spot, Fi
             findings[spot] = Finding.Open(_differs);
     }
 
-    // What AWS did is the truth; why, only the evaluation can say.
+    // What AWS did is the truth; why, the evaluation can say where AWS does not.
     private static Finding Together(Finding evaluated, Finding asked) =>
         asked.IsOpen ? evaluated
-        : asked.Cause is not null && evaluated.Cause is { } cause ? Finding.No(cause, asked.Detail)
+        : asked.Cause == IsoDenialCause.Refused && evaluated.Cause is { } cause ? Finding.No(cause, asked.Detail)
         : asked;
 }

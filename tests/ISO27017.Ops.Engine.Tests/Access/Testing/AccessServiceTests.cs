@@ -1,3 +1,4 @@
+using ISO27017.Ops.Engine.Access.Testing;
 using ISO27017.Ops.Testing.Assessment;
 
 namespace ISO27017.Ops.Engine.Tests.Access.Testing;
@@ -104,6 +105,14 @@ public class AccessServiceTests
         Assert.All(all.Where(a => a.State == IsoAccessState.Unknown), a => Assert.Contains("-IncludeAccessTest", a.Messages.En, StringComparison.Ordinal));
         Assert.Equal(IsoAccessState.Allowed, all.Single(a => a.CheckId == Tree).State);
     }
+
+    [Theory]
+    [InlineData("because no identity-based policy allows the ec2:DescribeVolumes action", IsoDenialCause.NotGranted)]
+    [InlineData("with an explicit deny in an identity-based policy", IsoDenialCause.ExplicitDeny)]
+    [InlineData("because no permissions boundary allows the ec2:DescribeVolumes action", IsoDenialCause.PermissionsBoundary)]
+    [InlineData("with an explicit deny in a service control policy", IsoDenialCause.ServiceControlPolicy)]
+    [InlineData("You are not authorized to perform this operation.", IsoDenialCause.Refused)]
+    public void AWS_often_says_itself_which_policy_refused(string message, IsoDenialCause cause) => Assert.Equal(cause, RefusalWords.CauseOf(message));
 
     [Fact]
     public async Task A_region_in_which_AWS_refuses_what_policies_allow_is_not_believed()
