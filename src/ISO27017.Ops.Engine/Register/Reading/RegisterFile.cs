@@ -10,6 +10,9 @@ internal static class RegisterFile
         if (Directory.Exists(path)) throw RegisterErrors.IsFolder(path);
         try
         {
+            // A device or named pipe has no length either, and opening one might never end
+            var target = File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path);
+            if (target is FileInfo { Exists: true, Length: 0 }) throw RegisterErrors.Empty(path);
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return RegisterText.Of(path, ReadAtMost(stream, RegisterText.MostBytes));
         }

@@ -127,6 +127,17 @@ public class RegisterParserTests
     }
 
     [Fact]
+    public void An_empty_file_or_an_endless_device_is_not_waited_for()
+    {
+        var empty = Path.GetTempFileName();
+
+        foreach (var path in OperatingSystem.IsWindows() ? [empty] : new[] { empty, "/dev/zero", "/dev/random" })
+            Assert.Equal("RegisterEmpty", Assert.Throws<IsoOpsException>(() => RegisterFile.Read(path)).Id);
+
+        File.Delete(empty);
+    }
+
+    [Fact]
     public void Nesting_without_end_is_refused_with_its_line()
     {
         var deep = string.Concat(Enumerable.Range(0, 1000).Select(i => new string(' ', 2 * i) + "- x\n"));
