@@ -65,12 +65,16 @@ internal sealed class AssetRun(AssessmentPlan plan, IReadOnlyList<AssetKind> kin
     {
         if (observer is null)
             return;
-        foreach (var gap in reach.Gaps)
+        var unnamed = assets.Items.Select(i => i.Gaps.GetValueOrDefault(Item.Everything)).OfType<Gap>().Distinct();
+        foreach (var gap in GapPlaces.Together(reach.Gaps.Concat(unnamed)))
             observer.Warned(AssetTexts.Unseen(gap));
-        foreach (var gap in assets.Items.Select(i => i.Gaps.GetValueOrDefault(Item.Everything)).OfType<Gap>().Distinct())
-            observer.Warned(AssetTexts.Unseen(gap));
-        foreach (var gap in assets.Items.Select(i => i.Gaps.GetValueOrDefault("Tags")).OfType<Gap>().GroupBy(g => (g.Reason, Call: g.Detail.Split(':')[0])))
-            observer.Warned(AssetTexts.TagsUnseen(gap.First(), gap.Count()));
+        var tags = assets.Items.Where(i => !i.Gaps.ContainsKey(Item.Everything)).Select(i => i.Gaps.GetValueOrDefault("Tags")).OfType<Gap>();
+        foreach (var same in tags.GroupBy(g => g.Reason))
+        {
+            var details = string.Join("; ", GapPlaces.Together(same.Distinct()).Select(g => g.Detail));
+            observer.Warned(AssetTexts.TagsUnseen(new Gap(same.Key, details), same.Count()));
+        }
+
         if (ledger.Gap is { } unread)
             observer.Warned(AssetTexts.LedgerUnread(unread));
     }

@@ -11,8 +11,12 @@ internal static class Joiner
     /// <remarks>An owner rests on the whole list, because "nothing found" does; so it takes over what the list lacks.</remarks>
     public static void Join(ExpressionWorker worker, JoinDefinition join, IReadOnlyList<Item> owners, ItemSet others)
     {
+        var sieve = GlobSieve.Of(worker, join.Where);
         var candidates = others.Items
-            .Select(i => (Item: i, Keys: join.On.Count > 0 ? JoinKeys.Of(worker, join.On.Select(k => k.Theirs), i.Value) : null))
+            .Select(i => (
+                Item: i,
+                Keys: join.On.Count > 0 ? JoinKeys.Of(worker, join.On.Select(k => k.Theirs), i.Value) : null,
+                Mark: sieve?.MarkOf(i) ?? default))
             .ToList();
         // A candidate whose key could not be seen might belong to anybody.
         var doubt = others.Gaps.FirstOrDefault()
@@ -46,7 +50,8 @@ internal static class Joiner
                 matches = keys.First.SelectMany(k => byKey[k]).Distinct().Where(c => c.Keys!.Meets(keys)).ToList();
             }
 
-            Attach(worker, join, owner, matches.Select(m => m.Item));
+            var text = sieve?.TextOf(owner);
+            Attach(worker, join, owner, matches.Where(m => sieve?.RulesOut(m.Mark, text) != true).Select(m => m.Item));
         }
     }
 

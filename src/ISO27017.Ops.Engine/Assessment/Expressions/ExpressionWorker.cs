@@ -32,12 +32,15 @@ internal sealed partial class ExpressionWorker
     public JToken Evaluate(string expression, JToken item) => Compile(expression).Transform(item).AsJToken();
 
     /// <summary>The same, with <c>$item</c> standing for <paramref name="owner"/>.</summary>
-    public JToken Evaluate(string expression, JToken item, JToken owner)
+    public JToken Evaluate(string expression, JToken item, JToken owner) => Evaluate(Compile(expression), item, owner);
+
+    /// <summary>The value of a part of a compiled form, with <c>$item</c> standing for <paramref name="owner"/>, if there is one.</summary>
+    public JToken Evaluate(JmesPathExpression part, JToken item, JToken? owner)
     {
         Scope.Owner = owner;
         try
         {
-            return Evaluate(expression, item);
+            return part.Transform(item).AsJToken();
         }
         finally
         {
