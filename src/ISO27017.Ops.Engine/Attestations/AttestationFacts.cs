@@ -141,7 +141,7 @@ internal static class AttestationFacts
         }
         catch (Exception e) when (e is IsoOpsException or IOException or UnauthorizedAccessException)
         {
-            return new JObject { ["Found"] = true, ["Problem"] = e.Message };
+            return new JObject { ["Found"] = true, ["Problem"] = (e as IsoOpsException)?.Id ?? e.GetType().Name };
         }
     }
 }
