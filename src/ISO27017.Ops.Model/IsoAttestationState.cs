@@ -11,4 +11,7 @@ public enum IsoAttestationState
 
     /// <summary>There was one, and it no longer holds.</summary>
     Expired,
+
+    /// <summary>There is none, and none is needed: the organisation may give it of its own accord.</summary>
+    Optional,
 }

@@ -14,14 +14,15 @@ internal static class AttestationJudge
     /// <param name="definition">What must be attested.</param>
     /// <param name="facts">The document of <c>workspace:ListAttestations</c>; null without a workspace.</param>
     /// <param name="asOf">The moment.</param>
-    /// <returns>Attested, AttestationRequired or AttestationExpired with the reason; NotEvaluated(Error) for facts that are none.</returns>
+    /// <returns>Attested, AttestationRequired or AttestationExpired with the reason; NotApplicable(NoAttestation) for what is optional and
+    /// was not given; NotEvaluated(Error) for facts that are none.</returns>
     public static Judgement Judge(AttestationDefinition definition, JObject? facts, DateTimeOffset asOf)
     {
         try
         {
             var all = Records(definition, facts);
             return Lost(all, facts) ?? (all.Count == 0
-                ? new Judgement(IsoStatus.AttestationRequired, IsoReason.NoAttestation)
+                ? new Judgement(definition.Optional ? IsoStatus.NotApplicable : IsoStatus.AttestationRequired, IsoReason.NoAttestation)
                 : Judge(definition, facts!, all[^1], EntryDay.Of(asOf)));
         }
         catch (Exception e) when (e is FormatException or InvalidCastException or ArgumentException or NullReferenceException or JsonException or OverflowException)

@@ -75,6 +75,7 @@ internal static class AttestationView
     {
         IsoStatus.Attested => IsoAttestationState.Attested,
         IsoStatus.AttestationExpired => IsoAttestationState.Expired,
+        IsoStatus.NotApplicable => IsoAttestationState.Optional,
         _ => IsoAttestationState.Required,
     };
 }

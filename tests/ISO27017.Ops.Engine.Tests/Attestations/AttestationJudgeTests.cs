@@ -16,6 +16,17 @@ public sealed class AttestationJudgeTests : IDisposable
         (IsoStatus.AttestationRequired, IsoReason.NoAttestation), Verdict(AttestationJudge.Judge(AttestationScene.Definition(Release), null, _scene.Clock.GetUtcNow())));
 
     [Fact]
+    public void What_is_optional_is_not_needed_and_once_given_must_hold()
+    {
+        Assert.Equal((IsoStatus.NotApplicable, IsoReason.NoAttestation), (_scene.Now("9.2.1-CSP-M2").Status, _scene.Now("9.2.1-CSP-M2").Reason));
+
+        _scene.Add(_scene.Request("9.2.1-CSP-M2") with { Reference = true });
+        Assert.Equal(IsoAttestationState.Attested, _scene.Now("9.2.1-CSP-M2").State);
+        _scene.Write("proof.txt", "other");
+        Assert.Equal(IsoAttestationState.Expired, _scene.Now("9.2.1-CSP-M2").State);
+    }
+
+    [Fact]
     public void Without_a_record_it_is_required() =>
         Assert.Equal((IsoStatus.AttestationRequired, IsoReason.NoAttestation), Now());
 
@@ -169,7 +180,8 @@ public sealed class AttestationJudgeTests : IDisposable
         var book = AttestationService.Open(_scene.Folder, null, _scene.Clock);
 
         Assert.Equal(70, book.Find().Count);
-        Assert.Equal(68, book.Find(new() { States = [IsoAttestationState.Required] }).Count);
+        Assert.Equal("9.2.1-CSP-M2", Assert.Single(book.Find(new() { States = [IsoAttestationState.Optional] })).Id);
+        Assert.Equal(67, book.Find(new() { States = [IsoAttestationState.Required] }).Count);
         Assert.Equal("9.2.3-CSC-M1", Assert.Single(book.Find(new() { ExpiringWithin = TimeSpan.FromDays(30) })).Id);
         Assert.Empty(book.Find(new() { ExpiringWithin = TimeSpan.FromDays(29) }));
         Assert.All(book.Find(new() { Ids = ["9.*"], Roles = [IsoRole.CSP] }), a => Assert.Equal(IsoRole.CSP, a.Role));

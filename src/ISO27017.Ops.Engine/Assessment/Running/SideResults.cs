@@ -32,8 +32,6 @@ internal static class SideResults
     {
         // What could not be read attests nothing, and does not say either that nobody did.
         var judgement = attested.Doubt ?? AttestationJudge.Judge(attestation, attested.Answer, asOf);
-        if (attestation.Optional && judgement.Reason == IsoReason.NoAttestation)
-            return judgement with { Status = IsoStatus.NotApplicable };
         return side.State == IsoMeasureState.Excluded && judgement.Status == IsoStatus.Attested
             ? new Judgement(IsoStatus.NotApplicable, IsoReason.Excluded, judgement.Detail)
             : judgement;
