@@ -66,7 +66,9 @@ internal sealed class AssetReach
             var arns = query.Scope == QueryScope.Organization ? kind.In(null, null) : kind.In(cell.AccountId, cell.Region);
             _seen.Add(arns);
             var set = await collector.ItemsAsync(query.Name, cell, cancel).ConfigureAwait(false);
-            _unseen.AddRange(set.Gaps.Select(g => (arns, g)));
+            // An asset that AWS did not name may be the one that a row is about.
+            var unnamed = set.Items.Select(i => i.Gaps.GetValueOrDefault(Item.Everything)).OfType<Gap>();
+            _unseen.AddRange(set.Gaps.Concat(unnamed).Select(g => (arns, g)));
         }
 
         if (query.Scope == QueryScope.Organization)

@@ -65,8 +65,7 @@ internal sealed class AssetRun(AssessmentPlan plan, IReadOnlyList<AssetKind> kin
     {
         if (observer is null)
             return;
-        var unnamed = assets.Items.Select(i => i.Gaps.GetValueOrDefault(Item.Everything)).OfType<Gap>().Distinct();
-        foreach (var gap in GapPlaces.Together(reach.Gaps.Concat(unnamed)))
+        foreach (var gap in GapPlaces.Together(reach.Gaps))
             observer.Warned(AssetTexts.Unseen(gap));
         var tags = assets.Items.Where(i => !i.Gaps.ContainsKey(Item.Everything)).Select(i => i.Gaps.GetValueOrDefault("Tags")).OfType<Gap>();
         foreach (var same in tags.GroupBy(g => g.Reason))

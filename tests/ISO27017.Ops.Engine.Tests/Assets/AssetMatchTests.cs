@@ -1,6 +1,7 @@
 using ISO27017.Ops.Engine.Assessment.Judging;
 using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Tests.FaultMatrix;
+using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Tests.Assets;
 
@@ -77,6 +78,21 @@ public class AssetMatchTests
         var warning = Assert.Single(scene.Warnings).En;
         foreach (var part in new[] { Tenant, "ap-northeast-1", "rds:DescribeDBInstances", "AccessDenied" })
             Assert.Contains(part, warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_asset_that_AWS_does_not_name_may_be_the_one_of_a_row()
+    {
+        const string row = "arn:aws:rds:ap-northeast-1:777788889999:auto-backup:ab-gone";
+        var scene = new AssetScene().Ledger(row, GoneBucket).Answer(c => c is { Operation: "DescribeDBInstanceAutomatedBackups", AccountId: Tenant, Region: "ap-northeast-1" }
+            ? new JObject { ["DBInstanceAutomatedBackups"] = new JArray(new JObject { ["DBInstanceIdentifier"] = "hoshi-db" }) }
+            : null);
+        var found = (await scene.FindAsync()).Assets;
+
+        Assert.All(found, a => Assert.NotEmpty(a.Arn));
+        Assert.Equal(IsoAssetState.Unknown, Assert.Single(found, a => a.Arn == row).State);
+        Assert.Equal(IsoAssetState.NotInAws, Assert.Single(found, a => a.Arn == GoneBucket).State);
+        Assert.Single(scene.Warnings);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed class AssetScene : IDocumentSource, IRunObserver
     private readonly SampleSource _aws = SampleRun.Sample.Source();
     private readonly List<JObject> _rows = [];
     private Func<AwsCall, bool> _denied = _ => false;
+    private Func<AwsCall, JObject?> _answered = _ => null;
 
     public ConcurrentBag<string> Calls { get; } = [];
 
@@ -58,6 +59,13 @@ internal sealed class AssetScene : IDocumentSource, IRunObserver
         return this;
     }
 
+    /// <summary>Answers some calls otherwise than the sample.</summary>
+    public AssetScene Answer(Func<AwsCall, JObject?> answered)
+    {
+        _answered = answered;
+        return this;
+    }
+
     public async Task<AssetList> FindAsync(params string[] classes) =>
         await new AssetRun(Plan(), AssetKinds.Choose(classes), this, TimeProvider.System).FindAsync(CancellationToken.None);
 
@@ -71,6 +79,8 @@ internal sealed class AssetScene : IDocumentSource, IRunObserver
             });
         }
 
+        if (_answered(call) is { } answer)
+            return Task.FromResult(new CallOutcome { Call = call, Answer = answer, HttpStatus = 200, Attempts = 1, At = SampleRun.Sample.AsOf });
         return _denied(call)
             ? Task.FromResult(new CallOutcome
             {
