@@ -39,7 +39,8 @@ internal static class PolicyNotes
         if (documents > 1)
             yield return Split(documents);
         yield return EveryResource;
-        yield return OnlyReads;
+        if (granted.Any(a => a.Action is "iam:GenerateCredentialReport" or "iam:SimulatePrincipalPolicy"))
+            yield return OnlyReads;
         if (granted.Any(a => a.OrganizationOnly))
             yield return _kindOfOrganization;
         if (request.BesideSecurityAudit)
