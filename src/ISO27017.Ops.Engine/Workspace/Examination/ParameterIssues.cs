@@ -19,12 +19,12 @@ internal static class ParameterIssues
         issues.Add("Parameter", check.Problems);
         // A wrong value is told already, and a claim that cannot be read is told of its document
         var known = given.Properties().Select(p => p.Name).Concat(file.Claims.Select(c => c.Parameter)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var readers = catalog.Checks.Where(c => c.Rules.Count > 0)
+            .SelectMany(c => Footprint.Of(catalog, c.Rules).Parameters.Select(p => (Parameter: p, c.Id)))
+            .ToLookup(r => r.Parameter, r => r.Id, StringComparer.Ordinal);
         foreach (var parameter in catalog.Parameters.Values.Where(p => p.Default is null && !known.Contains(p.Name)).OrderBy(p => p.Name, StringComparer.Ordinal))
-            Missing(file, parameter, Readers(catalog, parameter.Name), issues);
+            Missing(file, parameter, [.. readers[parameter.Name]], issues);
     }
-
-    private static List<string> Readers(ControlCatalog catalog, string parameter) =>
-        [.. catalog.Checks.Where(c => c.Rules.Count > 0 && Footprint.Of(catalog, c.Rules).Parameters.Contains(parameter)).Select(c => c.Id)];
 
     private static void Missing(WorkspaceFile file, ParameterDefinition parameter, List<string> readers, Issues issues)
     {
