@@ -60,25 +60,47 @@ public sealed class HostileDocumentTests
     {
         using var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(Encoding.ASCII.GetBytes(content));
-        var pdf = new MemoryStream();
+        return PagePdf("", $"<</Length {packed.Length}/Filter/FlateDecode>>\nstream\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream");
+    }
+
+    // Objects 1 to 3 are the catalogue, its pages and one page; 4 is what the page paints; the others follow
+    private static byte[] PagePdf(string resources, params string[] objects)
+    {
+        using var pdf = new MemoryStream();
         var places = new List<long>();
         void Add(string text) => pdf.Write(Encoding.Latin1.GetBytes(text));
-        void Begin(string text)
+        Add("%PDF-1.4\n");
+        foreach (var content in objects.Prepend($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R/Resources<<{resources}>>>>")
+            .Prepend("<</Type/Pages/Kids[3 0 R]/Count 1>>").Prepend("<</Type/Catalog/Pages 2 0 R>>"))
         {
             places.Add(pdf.Position);
-            Add($"{places.Count} 0 obj\n{text}");
+            Add($"{places.Count} 0 obj\n{content}\nendobj\n");
         }
 
-        Add("%PDF-1.4\n");
-        Begin("<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
-        Begin("<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
-        Begin("<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>\nendobj\n");
-        Begin($"<</Length {packed.Length}/Filter/FlateDecode>>\nstream\n");
-        pdf.Write(packed.ToArray());
-        Add("\nendstream\nendobj\n");
         var table = pdf.Position;
-        Add($"xref\n0 5\n0000000000 65535 f \n{string.Concat(places.Select(p => $"{p:D10} 00000 n \n"))}trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n{table}\n%%EOF");
+        Add($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n{string.Concat(places.Select(p => $"{p:D10} 00000 n \n"))}trailer\n<</Size {places.Count + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF");
         return pdf.ToArray();
+    }
+
+    private static string Stream(string content, string more = "") => $"<</Length {content.Length}{more}>>\nstream\n{content}\nendstream";
+
+    private static string Form(string content, string forms) => Stream(content, $"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<<{forms}>>>>");
+
+    [Fact]
+    public void Circles_in_a_pdf_do_not_exhaust_the_stack()
+    {
+        const string Write = "BT /H 9 Tf 10 10 Td (Tokyo) Tj ET ";
+        const string Font = "/Font<</H<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>";
+        Assert.Equal("TooComplex", Problem("forms.pdf", PagePdf("/XObject<</F 5 0 R>>", Stream("/F Do"), Form("/F Do /F Do", "/F 6 0 R"), Form("/F Do", "/F 5 0 R"))));
+        Assert.Equal("TooComplex", Problem("bush.pdf", PagePdf("/XObject<</F 5 0 R>>",
+            [Stream("/F Do"), .. Enumerable.Range(5, 20).Select(i => Form("/F Do /F Do /F Do", $"/F {i + 1} 0 R")), Form("", "")])));
+        Assert.Equal("TooComplex", Problem("self.pdf", PagePdf("", "4 0 R")));
+        Assert.Equal("TooComplex", Problem("self.pdf", PagePdf("", "%x\n5 % y\n0 R", "4 0 R")));
+        Assert.Null(Problem("colour.pdf", PagePdf(Font + "/ColorSpace<</C 5 0 R>>", Stream(Write + "/C cs 0 sc"), "[/Separation /X 5 0 R 6 0 R]", "<</FunctionType 2/Domain[0 1]/N 1>>")));
+        Assert.Null(Problem("function.pdf", PagePdf(
+            Font + "/ColorSpace<</C 5 0 R>>/Shading<</S<</ShadingType 2/ColorSpace 5 0 R/Coords[0 0 1 1]/Function 6 0 R>>>>", Stream(Write + "/C cs 0 sc /S sh"),
+            "[/Separation /X /DeviceGray 6 0 R]", "<</FunctionType 3/Domain[0 1]/Functions[6 0 R 6 0 R]/Bounds[0.5]/Encode[0 1 0 1]>>")));
+        Assert.Equal("Tokyo", ReadDocument.Of("form.pdf", PagePdf("/XObject<</F 5 0 R>>", Stream("q 1 0 0 1 5 5 cm /F Do Q"), Stream(Write, "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<<" + Font + ">>"))).TextOf());
     }
 
     [Fact]

@@ -10,16 +10,18 @@ internal static class PdfBlocks
     /// <exception cref="DocumentProblemException">It is protected, has no text, or is too much.</exception>
     public static IReadOnlyList<DocumentBlock> Of(byte[] bytes, DocumentLimits limits, CancellationToken cancel)
     {
-        var filters = new BoundedFilters(limits.MostUnpacked);
+        var filters = new BoundedFilters(limits.MostUnpacked, cancel);
+        if (BareReferences.In(bytes)) throw DocumentProblems.TooComplex();
         try
         {
             using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
             if (document.NumberOfPages > limits.MostPages) throw DocumentProblems.TooComplex();
+            document.AddPageFactory<PdfPageText, PdfPageTexts>();
             var pages = new List<IReadOnlyList<PdfLine>>();
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
                 cancel.ThrowIfCancellationRequested();
-                pages.Add(PdfLines.Of(document.GetPage(number)));
+                pages.Add(PdfLines.Of(document.GetPage<PdfPageText>(number)));
             }
 
             if (filters.Exceeded) throw DocumentProblems.TooComplex();

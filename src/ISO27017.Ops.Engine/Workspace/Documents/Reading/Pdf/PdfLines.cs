@@ -1,6 +1,5 @@
 using System.Text;
 using ISO27017.Ops.Engine.Documents;
-using UglyToad.PdfPig.Content;
 
 namespace ISO27017.Ops.Engine.Workspace.Documents.Reading.Pdf;
 
@@ -15,20 +14,20 @@ internal static class PdfLines
     private const double Paragraph = 2.2;
 
     /// <summary>The lines.</summary>
-    public static IReadOnlyList<PdfLine> Of(Page page)
+    public static IReadOnlyList<PdfLine> Of(PdfPageText page)
     {
         var lines = new List<PdfLine>();
         var text = new StringBuilder();
         var tight = false;
-        Letter? last = null;
-        foreach (var letter in page.Letters)
+        PdfGlyph? before = null;
+        foreach (var letter in page.Glyphs)
         {
             if (string.IsNullOrEmpty(letter.Value) || letter.Value[0] == '\0') continue;
-            if (last is not null)
+            if (before is { } last)
             {
                 var size = Size(last);
-                var down = last.StartBaseLine.Y - letter.StartBaseLine.Y;
-                if (Math.Abs(down) > OtherLine * size || letter.StartBaseLine.X < last.EndBaseLine.X - (Back * size))
+                var down = last.Start.Y - letter.Start.Y;
+                if (Math.Abs(down) > OtherLine * size || letter.Start.X < last.End.X - (Back * size))
                 {
                     Flush();
                     tight = lines.Count > 0 && down > 0 && down < Paragraph * Math.Max(size, Size(letter));
@@ -40,7 +39,7 @@ internal static class PdfLines
             }
 
             text.Append(letter.Value);
-            last = letter;
+            before = letter;
         }
 
         Flush();
@@ -55,13 +54,13 @@ internal static class PdfLines
     }
 
     // Japanese has no spaces between words; a wide gap parts the cells of a table
-    private static bool IsSpace(Letter last, Letter letter, double size)
+    private static bool IsSpace(PdfGlyph last, PdfGlyph letter, double size)
     {
         if (string.IsNullOrWhiteSpace(last.Value) || string.IsNullOrWhiteSpace(letter.Value)) return false;
-        var gap = letter.StartBaseLine.X - last.EndBaseLine.X;
+        var gap = letter.Start.X - last.End.X;
         return gap > WideGap * size
             || (gap > Gap * size && !MatchText.IsJapanese(last.Value[^1]) && !MatchText.IsJapanese(letter.Value[0]));
     }
 
-    private static double Size(Letter letter) => letter.PointSize is > 0.5 and < 1000 ? letter.PointSize : 10;
+    private static double Size(PdfGlyph letter) => letter.Size is > 0.5 and < 1000 ? letter.Size : 10;
 }
