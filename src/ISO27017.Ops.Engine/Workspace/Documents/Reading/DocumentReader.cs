@@ -33,13 +33,17 @@ internal static class DocumentReader
 
     private static IEnumerable<DocumentBlock> Blocks(FileKinds kind, byte[] bytes, DocumentLimits limits, CancellationToken cancel) => kind switch
     {
-        FileKinds.Markdown => MarkdownBlocks.Of(TextBytes.Decode(bytes)),
-        FileKinds.Html => HtmlBlocks.Of(TextBytes.Decode(bytes, html: true), cancel),
+        FileKinds.Markdown => MarkdownBlocks.Of(Bounded(TextBytes.Decode(bytes), limits)),
+        FileKinds.Html => HtmlBlocks.Of(Bounded(TextBytes.Decode(bytes, html: true), limits), cancel),
         FileKinds.Docx => Word.WordBlocks.Of(bytes, limits),
         FileKinds.Xlsx => Sheets.SheetBlocks.Of(Sheets.Workbook.Read(bytes, limits, cancel)),
         FileKinds.Pdf => Pdf.PdfBlocks.Of(bytes, limits, cancel),
         _ => TextBlocks.Of(TextBytes.Decode(bytes)),
     };
+
+    // Markup may be several times its text, but not without end: some of it takes a parser long
+    private static string Bounded(string markup, DocumentLimits limits) =>
+        markup.Length <= 4L * limits.MostText ? markup : throw DocumentProblems.TooComplex();
 
     private static (byte[]? Bytes, string? Sha256) Take(Stream stream, DocumentLimits limits)
     {

@@ -20,8 +20,10 @@ internal static class HtmlBlocks
     };
 
     /// <summary>The blocks.</summary>
+    /// <exception cref="DocumentProblemException">The page nests too deeply.</exception>
     public static IReadOnlyList<DocumentBlock> Of(string html, CancellationToken cancel)
     {
+        HtmlDepth.Check(html);
         using var document = new HtmlParser().ParseDocument(html);
         var blocks = new List<DocumentBlock>();
         var text = new StringBuilder();

@@ -126,8 +126,14 @@ public sealed class HostileDocumentTests
         Assert.NotNull(Problem("deep.md", Encoding.UTF8.GetBytes(new string('>', 20_000) + "x")));
 
     [Fact]
-    public void Deep_nesting_of_html_is_read() =>
-        Assert.Null(Problem("deep.html", Encoding.UTF8.GetBytes("<!DOCTYPE html>" + string.Concat(Enumerable.Repeat("<div>", 2_000)) + "本文")));
+    public void Deep_nesting_of_html_is_read_as_far_as_people_nest()
+    {
+        static byte[] Nested(int depth) => Encoding.UTF8.GetBytes("<!DOCTYPE html>" + string.Concat(Enumerable.Repeat("<div>", depth)) + "本文");
+        Assert.Null(Problem("deep.html", Nested(500)));
+        Assert.Equal("TooComplex", Problem("deep.html", Nested(40_000)));
+        Assert.Null(Problem("list.html", Encoding.UTF8.GetBytes("<html><ul>" + string.Concat(Enumerable.Repeat("<li>項目<br>", 4000)))));
+        Assert.Equal("TooComplex", Problem("long.md", Encoding.UTF8.GetBytes(new string('*', 500_000))));
+    }
 
     [Fact]
     public void Deep_nesting_of_pdf_ends_in_words()
