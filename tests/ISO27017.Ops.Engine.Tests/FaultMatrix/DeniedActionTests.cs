@@ -17,9 +17,10 @@ public class DeniedActionTests
     public async Task A_check_alone_asks_nothing_for_which_the_policy_of_that_check_has_no_action()
     {
         var wrong = new ConcurrentBag<string>();
+        var source = SampleRun.Sample.Source();
         await Parallel.ForEachAsync(SampleRun.Catalog.Checks, _bounded, async (check, cancel) =>
         {
-            var alone = await SampleRun.JudgeAsync(SampleRun.Sample.Source(), [check], cancel: cancel);
+            var alone = await SampleRun.JudgeAsync(source, [check], cancel: cancel);
             var granted = AuditPolicyService.Policy(new() { Checks = [check.Id] }).Actions.ToHashSet();
             foreach (var operation in alone.Operations.Where(o => !granted.IsSupersetOf(ActionsOf(o))))
                 wrong.Add($"{check.Id} asks {operation}");
@@ -38,7 +39,8 @@ public class DeniedActionTests
     [Fact]
     public async Task Each_action_taken_away_leaves_exactly_the_checks_that_need_it_without_an_answer()
     {
-        var sound = await SampleRun.JudgeAsync(new GrownSample(SampleRun.Sample.Source()));
+        var grown = new GrownSample(SampleRun.Sample.Source());
+        var sound = await SampleRun.JudgeAsync(grown);
         var policy = AuditPolicyService.Policy(new());
         var asked = sound.Operations.SelectMany(ActionsOf).ToHashSet();
         var wrong = new ConcurrentBag<string>();
@@ -49,7 +51,7 @@ public class DeniedActionTests
             // All others cannot notice, as the tests above show; a roll-up carries over the worst of what it names, which may be another.
             var judged = SampleRun.Catalog.Checks.Where(c => c.RollUp is null && action.Checks.Contains(c.Id) && (action.Action, c.Id) != _onlyIfDeclared).ToList();
             bool Denied(string account, string operation) => ActionsOf(operation).Contains(action.Action);
-            var denied = await SampleRun.JudgeAsync(new DenyingSource(new GrownSample(SampleRun.Sample.Source()), Denied), judged, cancel: cancel);
+            var denied = await SampleRun.JudgeAsync(new DenyingSource(grown, Denied), judged, cancel: cancel);
             var before = Missed(sound, r => judged.Any(c => c.Id == r.CheckId)).ToLookup(r => r.CheckId);
             var missing = Missed(denied, r => !before[r.CheckId].Any(b => b.Messages.En == r.Messages.En && b.ResourceId == r.ResourceId)).Select(r => r.CheckId).Distinct().Order().ToList();
             var needed = judged.Select(c => c.Id).Order().ToList();
