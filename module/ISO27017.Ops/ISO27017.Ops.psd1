@@ -11,6 +11,7 @@
     TypesToProcess       = @('ISO27017.Ops.Types.ps1xml')
     FormatsToProcess     = @('ISO27017.Ops.Format.ps1xml')
     CmdletsToExport      = @(
+        'Compare-IsoEvidence'
         'Compare-IsoRegister'
         'Export-IsoEvidence'
         'Export-IsoRegister'
@@ -20,14 +21,15 @@
         'Get-IsoAuditPolicy'
         'Get-IsoCheck'
         'Get-IsoControl'
+        'Get-IsoDocument'
         'Get-IsoException'
         'Get-IsoMeasure'
-        'Get-IsoDocument'
         'Import-IsoEvidence'
         'Measure-IsoResult'
         'New-IsoAttestation'
         'New-IsoException'
         'New-IsoWorkspace'
+        'Set-IsoBaseline'
         'Set-IsoMeasure'
         'Test-IsoAccess'
         'Test-IsoControl'

@@ -26,4 +26,31 @@ public enum IsoDifferenceKind
 
     /// <summary>A role side has, or has no longer, a measure, or is excluded.</summary>
     StateChanged,
+
+    /// <summary>A role side's verdict is another one.</summary>
+    VerdictTurned,
+
+    /// <summary>A check says something else of the same resource.</summary>
+    ResultTurned,
+
+    /// <summary>A check says the same of the same resource, of which it observed something else.</summary>
+    FactChanged,
+
+    /// <summary>A resource is judged that was not there before.</summary>
+    ResourceAppeared,
+
+    /// <summary>A resource that was judged is no longer there.</summary>
+    ResourceDisappeared,
+
+    /// <summary>A declared document is another revision, has come or has gone.</summary>
+    DocumentChanged,
+
+    /// <summary>A parameter has another value.</summary>
+    ParameterChanged,
+
+    /// <summary>A check of the catalogue has come, has gone, or judges by another condition.</summary>
+    CatalogueChanged,
+
+    /// <summary>An account, a region or an exclusion has come into scope or left it.</summary>
+    ScopeChanged,
 }

@@ -62,7 +62,9 @@ public class CatalogTests
             .SelectMany(u => ExpressionReads.Of(u.Text).Parameters)
             .Concat(Seeds.Catalog.Checks.SelectMany(c => c.Rules).SelectMany(r => r.Joins.Select(j => j.Query).Append(r.Query))
                 .Concat(Seeds.Catalog.Queries.Values.SelectMany(ReferenceRules.SourcesOf))
-                .Select(BuiltInQueries.ParameterOf).OfType<string>());
+                .Select(BuiltInQueries.ParameterOf)
+                .Concat(Seeds.Catalog.Checks.Select(c => c.Changes?.TicketParameter))
+                .OfType<string>());
         None.Of(Seeds.Catalog.Parameters.Keys.Except(read).Order());
     }
 

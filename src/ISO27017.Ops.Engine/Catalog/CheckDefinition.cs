@@ -24,6 +24,9 @@ internal sealed record CheckDefinition
     /// <summary>What a reader must know to read the verdict rightly; null if nothing.</summary>
     public LocalText? Note { get; init; }
 
+    /// <summary>What it asks of changes since the baseline; null for any other check.</summary>
+    public ChangesDefinition? Changes { get; init; }
+
     /// <summary>The rules, at least one; none for a roll-up.</summary>
     public required IReadOnlyList<RuleDefinition> Rules { get; init; }
 

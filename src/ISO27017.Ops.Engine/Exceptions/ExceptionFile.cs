@@ -32,7 +32,7 @@ internal static partial class ExceptionFile
     /// <summary>The exceptions and everything that is wrong; use them only if nothing is.</summary>
     public static (IReadOnlyList<ExceptionEntry> Entries, IReadOnlyList<SourceProblem> Problems) Examine(string shown, byte[] content)
     {
-        if (content.Length <= YamlOptions.Data.MaxBytes && HoldsNothing(content))
+        if (content.Length <= YamlOptions.Data.MaxBytes && RemarksOnly.Are(content))
         {
             return ([], []);
         }
@@ -104,9 +104,6 @@ internal static partial class ExceptionFile
         Expires = EntryDay.Parse((string)o["expires"]!),
         Line = YamlPosition.Of(o).Line,
     };
-
-    private static bool HoldsNothing(byte[] content) => content.AsSpan().IndexOfAnyExcept(" \r\n"u8) < 0
-        || Encoding.UTF8.GetString(content).TrimStart('\uFEFF').Split('\n').All(l => l.TrimStart() is "" or ['#', ..]);
 
     [GeneratedRegex(@"^( *)- ", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex FirstDash();

@@ -48,7 +48,9 @@ internal static class CatalogView
             Texts = check.Title,
             Expression = Expression(check),
             RestsOn = [.. check.RollUp?.Names ?? []],
-            Parameters = Sorted(footprint.Parameters.Concat(ExpressionReads.Of(check.RollUp?.Accounts).Parameters)),
+            Parameters = Sorted(footprint.Parameters
+                .Concat(ExpressionReads.Of(check.RollUp?.Accounts).Parameters)
+                .Concat(check.Changes is { } changes ? [changes.TicketParameter] : [])),
             Operations = Sorted(calls.Select(c => $"{c.Call.Service}:{c.Call.Operation}")),
             IamActions = Sorted(calls.SelectMany(c => IamActions.Of(c.Call.Service, c.Call.Operation))),
             AwsCli = [.. calls.Select(c => CliTemplate.Of(c.Call, c.Scope == QueryScope.Regional)).Distinct(StringComparer.Ordinal)],
@@ -57,6 +59,8 @@ internal static class CatalogView
 
     private static string Expression(CheckDefinition check)
     {
+        if (check.Changes is { } changes)
+            return $"changes: {string.Join(", ", ChangesDefinition.Kinds)}\nticket: param('{changes.TicketParameter}')";
         if (check.RollUp is not { } rollUp)
             return string.Join("\n", check.Rules.Select(r => r.Name is null ? r.Expect : $"{r.Name}: {r.Expect}"));
         var names = string.Join(", ", rollUp.Names);

@@ -11,7 +11,8 @@ namespace ISO27017.Ops.Engine.Tests.FaultMatrix;
 internal static partial class HttpSample
 {
     /// <summary>Serves it, with some faults.</summary>
-    public static Task<LocalAws> StartAsync() => LocalAws.StartAsync(new AsWritten(SampleRun.Sample.Source()));
+    /// <param name="source">Answers instead of the sample as it is written.</param>
+    public static Task<LocalAws> StartAsync(IDocumentSource? source = null) => LocalAws.StartAsync(new AsWritten(source ?? SampleRun.Sample.Source()));
 
     /// <summary>The live client.</summary>
     public static Task<AwsDocumentSource> OpenAsync(LocalAws aws, CallLimits? limits = null) => Asking.OpenAsync(

@@ -66,7 +66,12 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
         {
             var collector = new Collector(Frame(run));
             var exceptions = await ExceptionsAsync(run, cancel).ConfigureAwait(false);
-            var outlet = new Outlet(run, plan.Selection, writer, exceptions, [new RollUpJudge(run, c => collector.Reach.Accounts(c, null), _checks)]);
+            var outlet = new Outlet(
+                run, plan.Selection, writer, exceptions,
+                [
+                    await ChangeJudge.MakeAsync(run, _checks, cancel).ConfigureAwait(false),
+                    new RollUpJudge(run, c => collector.Reach.Accounts(c, null), _checks),
+                ]);
             await Fact.RegisterAsync(run, cancel).ConfigureAwait(false);
             await GiveSidesAsync(run, outlet, cancel).ConfigureAwait(false);
 

@@ -22,6 +22,12 @@ internal sealed record Fact(JObject? Answer, Judgement? Doubt, string? Document,
     /// <summary>Asks for the register: nothing is judged by it alone, but an evidence package without it could not be compared.</summary>
     public static Task<Fact> RegisterAsync(AssessmentRun run, CancellationToken cancel) => OfAsync(run, WorkspaceFacts.Register, cancel);
 
+    /// <summary>Asks what must not change unnoticed.</summary>
+    public static Task<Fact> BaselineAsync(AssessmentRun run, CancellationToken cancel) => OfAsync(run, WorkspaceFacts.Baseline, cancel);
+
+    /// <summary>Asks which changes were decided.</summary>
+    public static Task<Fact> ChangesAsync(AssessmentRun run, CancellationToken cancel) => OfAsync(run, WorkspaceFacts.Changes, cancel);
+
     private static async Task<Fact> OfAsync(AssessmentRun run, string operation, CancellationToken cancel)
     {
         switch (run.Plan.Answers)

@@ -18,8 +18,9 @@ internal static class CheckReader
             Kind = entry.Choice<IsoKind>("kind"),
             Title = entry.Local("title"),
             Note = entry.LocalOrNull("note"),
-            Rules = entry.ContainsKey("rollUp") ? []
+            Rules = entry.ContainsKey("rollUp") || entry.ContainsKey("changes") ? []
                 : entry.ContainsKey("rules") ? [.. entry.Entries("rules").Select(Rule)] : [Rule(entry)],
+            Changes = entry["changes"] is JObject changes ? new ChangesDefinition(changes.Text("ticket")) : null,
             RollUp = entry["rollUp"] is JObject rollUp ? RollUp(rollUp) : null,
         };
     }

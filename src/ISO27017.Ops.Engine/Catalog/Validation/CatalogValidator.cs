@@ -22,6 +22,7 @@ internal static class CatalogValidator
         QueryRules.Check(content, problems);
         CheckRules.Check(content, problems);
         RollUpRules.Check(content, problems);
+        ChangesRules.Check(content, problems);
         ParameterRules.Check(content, problems);
         ExpressionRules.Check(content, problems);
         ExampleRules.Check(content, problems);

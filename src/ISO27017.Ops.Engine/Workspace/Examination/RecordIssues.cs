@@ -2,13 +2,16 @@ using System.Globalization;
 using ISO27017.Ops.Engine.Attestations;
 using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Exceptions;
+using ISO27017.Ops.Engine.Workspace.Baselines;
+using ISO27017.Ops.Engine.Workspace.Changes;
 using ISO27017.Ops.Engine.Workspace.Files;
 using ISO27017.Ops.Engine.Yaml;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Workspace.Examination;
 
-/// <summary>What people wrote down over time: attestations whose chain or file does not hold, exceptions that cannot be used or are over.</summary>
+/// <summary>What people wrote down over time: attestations whose chain or file does not hold, exceptions that cannot be used or
+/// are over, changes and a baseline that cannot be read.</summary>
 internal static class RecordIssues
 {
     /// <summary>What can be seen without <c>iso27017.yaml</c>.</summary>
@@ -22,6 +25,13 @@ internal static class RecordIssues
         });
         var exceptions = files.Shown(ExceptionEntry.FileName);
         issues.Try("Exception", exceptions, () => Exceptions(files, exceptions, catalog, today, issues));
+        var changes = files.Shown(ChangeEntry.FileName);
+        issues.Try("Change", changes, () =>
+        {
+            if (files.Exists(ChangeEntry.FileName))
+                issues.Add("Change", ChangeFile.Examine(changes, files.ReadAtMost(ChangeEntry.FileName, YamlOptions.Data.MaxBytes)).Problems);
+        });
+        issues.Try("Baseline", files.Shown(BaselineMark.FileName), () => BaselineFile.Read(files));
     }
 
     /// <summary>Attested files that are gone or are not what they were.</summary>

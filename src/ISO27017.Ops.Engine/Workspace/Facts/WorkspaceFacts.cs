@@ -2,6 +2,8 @@ using ISO27017.Ops.Engine.Attestations;
 using ISO27017.Ops.Engine.Catalog.Embedded;
 using ISO27017.Ops.Engine.Exceptions;
 using ISO27017.Ops.Engine.Register;
+using ISO27017.Ops.Engine.Workspace.Baselines;
+using ISO27017.Ops.Engine.Workspace.Changes;
 using ISO27017.Ops.Engine.Workspace.Documents;
 using ISO27017.Ops.Engine.Workspace.Documents.Ledger;
 using Newtonsoft.Json.Linq;
@@ -17,6 +19,12 @@ internal static class WorkspaceFacts
     /// <summary>What is excepted, and until when.</summary>
     public const string Exceptions = "ListExceptions";
 
+    /// <summary>What the approved or last package shows.</summary>
+    public const string Baseline = "GetBaseline";
+
+    /// <summary>Which changes were decided, with their tickets.</summary>
+    public const string Changes = "ListChanges";
+
     /// <summary>The register of measures.</summary>
     public const string Register = "GetRegister";
 
@@ -27,6 +35,8 @@ internal static class WorkspaceFacts
             ["ListDocuments"] = DocumentFacts.Of,
             ["ListLedgerRows"] = LedgerFacts.Of,
             [Register] = RegisterFacts.Of,
+            [Baseline] = BaselineFacts.Of,
+            [Changes] = ChangeFacts.Of,
             [Attestations] = o => AttestationFacts.Of(o, EmbeddedCatalog.Catalog),
             [Exceptions] = ExceptionFacts.Of,
         };
