@@ -68,7 +68,7 @@ internal sealed class ExceptionMatcher
             {
                 yield return new(
                     $"例外 {entry.Id}（{entry.Check}）の期限 {EntryDay.Write(entry.Expires)} は過ぎています。対象の {matched} 件は元の判定のまま数えます。見直すか、取り除いてください。",
-                    $"The exception {entry.Id} ({entry.Check}) ended on {EntryDay.Write(entry.Expires)}: the {matched} results that it covered count as found. Review or remove it.");
+                    $"The exception {entry.Id} ({entry.Check}) ended on {EntryDay.Write(entry.Expires)}: what it covered ({matched}) counts as found. Review or remove it.");
             }
             else if (matched == 0 && complete)
             {
