@@ -32,30 +32,12 @@ internal static partial class ExceptionFile
     /// <summary>The exceptions and everything that is wrong; use them only if nothing is.</summary>
     public static (IReadOnlyList<ExceptionEntry> Entries, IReadOnlyList<SourceProblem> Problems) Examine(string shown, byte[] content)
     {
-        if (content.Length <= YamlOptions.Data.MaxBytes && RemarksOnly.Are(content))
-        {
-            return ([], []);
-        }
-
-        var document = YamlReader.Read(shown, content, YamlOptions.Data);
-        if (document is not { Root: { } root, Problems.Count: 0 })
-        {
-            return ([], document.Problems);
-        }
-
-        if (root.Type == JTokenType.Null)
-        {
-            return ([], []);
-        }
-
-        TakeNumbersForText(root);
-        var problems = Schema.Value.Check(root);
+        var (list, problems) = EntryList.Examine(shown, content, Schema.Value);
         if (problems.Count > 0)
         {
             return ([], problems);
         }
 
-        var list = ((JArray)root).Cast<JObject>().ToList();
         return ([.. list.Select(Entry)], [.. ExceptionRules.Check(list)]);
     }
 
@@ -79,15 +61,6 @@ internal static partial class ExceptionFile
     }
 
     private static int Indent(string text) => FirstDash().Match(text) is { Success: true } match ? match.Groups[1].Length : 0;
-
-    // Nobody quotes twelve digits, or a ticket's number
-    private static void TakeNumbersForText(JToken root)
-    {
-        foreach (var number in root.SelectTokens("[*]['account','ticket']").OfType<JValue>().Where(v => v.Type == JTokenType.Integer).ToList())
-        {
-            number.Value = number.ToString(CultureInfo.InvariantCulture);
-        }
-    }
 
     private static ExceptionEntry Entry(JObject o) => new()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ISO27017.Ops.Engine.Catalog.Reading;
 using ISO27017.Ops.Engine.Workspace.Entries;
 using ISO27017.Ops.Engine.Workspace.Files;
@@ -30,18 +29,9 @@ internal static class ChangeFile
     /// <summary>The changes and everything that is wrong; use them only if nothing is.</summary>
     public static (IReadOnlyList<ChangeEntry> Entries, IReadOnlyList<SourceProblem> Problems) Examine(string shown, byte[] content)
     {
-        if (content.Length <= YamlOptions.Data.MaxBytes && RemarksOnly.Are(content))
-            return ([], []);
-        var document = YamlReader.Read(shown, content, YamlOptions.Data);
-        if (document is not { Root: { } root, Problems.Count: 0 })
-            return ([], document.Problems);
-        if (root.Type == JTokenType.Null)
-            return ([], []);
-        TakeNumbersForText(root);
-        var problems = Schema.Value.Check(root);
+        var (list, problems) = EntryList.Examine(shown, content, Schema.Value);
         if (problems.Count > 0)
             return ([], problems);
-        var list = ((JArray)root).Cast<JObject>().ToList();
         return ([.. list.Select(Entry)], [.. list.SelectMany(Contradictions)]);
     }
 
@@ -59,13 +49,6 @@ internal static class ChangeFile
                 "どの変更かが絞られていません。check、account、region、resource のいずれかを書いてください。",
                 "This does not say which change it is: write check, account, region or resource.");
         }
-    }
-
-    // Nobody quotes twelve digits, or a ticket's number
-    private static void TakeNumbersForText(JToken root)
-    {
-        foreach (var number in root.SelectTokens("[*]['account','ticket']").OfType<JValue>().Where(v => v.Type == JTokenType.Integer).ToList())
-            number.Value = number.ToString(CultureInfo.InvariantCulture);
     }
 
     private static ChangeEntry Entry(JObject o) => new()
