@@ -49,20 +49,30 @@ internal sealed class FactWatch(ComparedRun baseline)
             Regions = [.. baseline.Regions.Union(baseline.Results.Select(r => r.Region).OfType<string>())],
             Results = [.. baseline.Results.Where(r => !_same.ContainsKey(ResultKey.Of(r)))],
         };
-        var differences = new ResultComparison(was, now, new DifferenceCause(was, now)).Differences().Where(d => d.ResourceId is not null).ToList();
+        // Also those that name no resource: an `any` over a place shows what it found there, and no other result does.
+        var differences = new ResultComparison(was, now, new DifferenceCause(was, now)).Differences().ToList();
         var young = ComparedResult.Of(now.Results);
+        // What neither look saw differs in nothing, and is not known to be the same.
+        var unseen = baseline.Results.Concat(now.Results).Where(r => r.Status == IsoStatus.NotEvaluated).Select(ResultKey.Of)
+            .Concat(differences.Where(d => IsUnseen(d)).Select(KeyOf));
         return new FactChanges(
-            [.. differences.Where(d => d.Cause == IsoDifferenceCause.World && !Stands(d, young))],
-            differences.Count(d => d.Cause == IsoDifferenceCause.Access), run.Partial);
+            [.. differences.Where(d => d.Cause == IsoDifferenceCause.World && !Stands(d, young))], unseen.Distinct().Count(), run.Partial);
     }
 
-    // The verdict may turn although the fact stands: time passes, and limits are of age.
-    private bool Stands(IsoDifference d, Dictionary<ResultKey, ComparedResult> young)
+    // A check that the baseline did not know shows no fact of it.
+    private bool IsUnseen(IsoDifference d) => d.Cause switch
     {
-        var key = new ResultKey(d.CheckId!, d.Rule, d.AccountId, d.Region, d.ResourceId);
-        return d.Kind == IsoDifferenceKind.ResultTurned && _known.TryGetValue(key, out var was) && was.Fact is not null
-            && young.TryGetValue(key, out var now) && was.Fact == now.Fact;
-    }
+        IsoDifferenceCause.Access or IsoDifferenceCause.Scope => true,
+        IsoDifferenceCause.Catalogue => baseline.Checks.ContainsKey(d.CheckId!),
+        _ => false,
+    };
+
+    // The verdict may turn although the fact stands: time passes, and limits are of age.
+    private bool Stands(IsoDifference d, Dictionary<ResultKey, ComparedResult> young) =>
+        d.Kind == IsoDifferenceKind.ResultTurned && _known.TryGetValue(KeyOf(d), out var was) && was.Fact is not null
+        && young.TryGetValue(KeyOf(d), out var now) && was.Fact == now.Fact;
+
+    private static ResultKey KeyOf(IsoDifference d) => new(d.CheckId!, d.Rule, d.AccountId, d.Region, d.ResourceId);
 
     // Where a check shows no fact, its verdict is the fact.
     private static bool Same(ComparedResult was, string? fact, IsoStatus status) =>

@@ -40,7 +40,8 @@ internal sealed class DifferenceCause
 
         if (Judged(check) is { } judged)
             return judged;
-        if (was.Result.OriginalStatus == now.Result.OriginalStatus && was.Result.Status != now.Result.Status)
+        // An exception that came or went beside a change hides none.
+        if (was.Result.OriginalStatus == now.Result.OriginalStatus && was.Result.Status != now.Result.Status && was.Fact == now.Fact)
             return IsoDifferenceCause.Exception;
         return was.Fact == now.Fact && was.Fact is not null && Reads(check)
             ? IsoDifferenceCause.Parameter

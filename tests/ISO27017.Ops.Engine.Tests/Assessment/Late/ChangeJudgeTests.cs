@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ISO27017.Ops.Engine.Assessment;
 using ISO27017.Ops.Engine.Tests.Evidence.Compare;
+using ISO27017.Ops.Engine.Tests.FaultMatrix;
 using ISO27017.Ops.Engine.Workspace.Baselines;
 
 namespace ISO27017.Ops.Engine.Tests.Assessment.Late;
@@ -58,6 +61,32 @@ public class ChangeJudgeTests
         var (results, _) = await organisation.RunAsync("12.1.2");
         Assert.Equal((IsoStatus.NotEvaluated, IsoReason.NoData), Only(results));
     }
+
+    [Fact]
+    public async Task What_was_not_looked_at_is_not_the_same_and_what_an_account_shows_as_a_whole_is_a_fact_too()
+    {
+        using var organisation = new ChangingOrganisation { OverHttp = false };
+        organisation.Denied.Add("s3:ListBuckets");
+        var (_, package) = await organisation.RunAsync();
+        BaselineService.Set(package, "責任者", null, organisation.Workspace, null);
+        var (same, _) = await organisation.RunAsync();
+        Assert.Equal((IsoStatus.NotEvaluated, IsoReason.NoData), Only(same));
+
+        // Neither are accounts that the baseline shows and the run leaves out.
+        organisation.Accounts = [SampleRun.Sample.Accounts[0]];
+        organisation.Changes["cloudtrail:DescribeTrails"] = answer =>
+        {
+            foreach (var trail in answer["trailList"]!)
+                trail["LogFileValidationEnabled"] = false;
+        };
+        var (results, _) = await organisation.RunAsync();
+        Assert.Contains(Of(results), r => r is { Status: IsoStatus.Fail, Rule: "12.4.1-CSC-01", ResourceId: null });
+        Assert.True(Unseen(results) > Unseen(same));
+    }
+
+    // "not comparable: n"
+    private static int Unseen(IEnumerable<IsoResult> results) => int.Parse(
+        Regex.Match(Of(results).Single(r => r.Status == IsoStatus.NotEvaluated).Message, "not comparable: ([0-9]+)").Groups[1].Value, CultureInfo.InvariantCulture);
 
     private static List<IsoResult> Of(IEnumerable<IsoResult> results) => [.. results.Where(r => r.CheckId == Check)];
 

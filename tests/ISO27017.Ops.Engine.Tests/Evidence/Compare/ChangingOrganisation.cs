@@ -27,6 +27,12 @@ internal sealed class ChangingOrganisation : IDisposable
     /// <summary>Changes an answer of AWS on its way, by operation.</summary>
     public Dictionary<string, Action<JToken>> Changes { get; } = [];
 
+    /// <summary>Operations that AWS refuses.</summary>
+    public HashSet<string> Denied { get; } = [];
+
+    /// <summary>The accounts that are looked at; null means all.</summary>
+    public IReadOnlyList<IsoAccount>? Accounts { get; set; }
+
     /// <summary>Whether AWS is asked over HTTP.</summary>
     public bool OverHttp { get; init; } = true;
 
@@ -37,7 +43,7 @@ internal sealed class ChangingOrganisation : IDisposable
     /// <param name="controls">The controls; none means all.</param>
     public async Task<(List<IsoResult> Results, string Package)> RunAsync(params string[] controls)
     {
-        var changed = new Changed(SampleRun.Sample.Source(), Changes);
+        var changed = new Changed(SampleRun.Sample.Source(), Changes, Denied);
         var results = OverHttp ? await AskedAsync(changed, controls) : await JudgedAsync(changed, controls);
         var package = _folder[$"{++_packages}.zip"];
         Exporter.Writer(at: Exporter.Now.AddDays(_packages)).Write(new EvidenceRequest { Path = package }, results, CancellationToken.None);
@@ -79,7 +85,7 @@ internal sealed class ChangingOrganisation : IDisposable
             Catalog = catalog,
             Selection = Selection.Of(catalog, CatalogSelection.Controls(catalog, controls), [], null),
             Parameters = RunParameters.Of(organisation, catalog.Parameters, new Dictionary<string, object?>()),
-            Accounts = SampleRun.Sample.Accounts,
+            Accounts = Accounts ?? SampleRun.Sample.Accounts,
             Home = SampleRun.Sample.Accounts[0],
             Regions = SampleRun.Sample.Regions,
             AsOf = SampleRun.Sample.AsOf,
@@ -89,11 +95,13 @@ internal sealed class ChangingOrganisation : IDisposable
         }.Asking(kept, new FixedTime(SampleRun.Sample.AsOf));
     }
 
-    private sealed class Changed(IDocumentSource inner, Dictionary<string, Action<JToken>> changes) : IDocumentSource
+    private sealed class Changed(IDocumentSource inner, Dictionary<string, Action<JToken>> changes, HashSet<string> denied) : IDocumentSource
     {
         public async Task<CallOutcome> AskAsync(AwsCall call, CancellationToken cancel)
         {
             var outcome = await inner.AskAsync(call, cancel);
+            if (denied.Contains($"{call.Service}:{call.Operation}"))
+                return outcome with { Answer = null, Error = new AwsError("AccessDenied", "no", IsoReason.AccessDenied, Retryable: false) };
             if (outcome.Answer is null || !changes.TryGetValue($"{call.Service}:{call.Operation}", out var change))
                 return outcome;
             var answer = outcome.Answer.DeepClone();

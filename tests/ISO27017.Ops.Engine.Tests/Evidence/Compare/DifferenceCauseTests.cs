@@ -16,6 +16,8 @@ public class DifferenceCauseTests
     [InlineData(IsoStatus.Pass, "7", IsoStatus.NotEvaluated, null, "Access")]
     [InlineData(IsoStatus.NotEvaluated, null, IsoStatus.Pass, "7", "Access")]
     [InlineData(IsoStatus.Fail, "3", IsoStatus.Excepted, "3", "Exception")]
+    [InlineData(IsoStatus.Fail, "3", IsoStatus.Excepted, "1", "World")]
+    [InlineData(IsoStatus.Excepted, "3", IsoStatus.Fail, "1", "World")]
     public void What_is_looked_at_alike_is_of_the_world(IsoStatus was, string? observed, IsoStatus now, string? observes, string cause)
     {
         var difference = Assert.Single(Results(Run(Result(was, observed)), Run(Result(now, observes))));
