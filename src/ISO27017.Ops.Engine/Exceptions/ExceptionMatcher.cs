@@ -10,6 +10,7 @@ internal sealed class ExceptionMatcher
 {
     private readonly IReadOnlyList<ExceptionEntry> _entries;
     private readonly int[] _matched;
+    private readonly bool[] _open;
     private readonly DateOnly _today;
 
     /// <summary>Takes the document of <c>workspace:ListExceptions</c>; null without a workspace.</summary>
@@ -21,7 +22,7 @@ internal sealed class ExceptionMatcher
 
     /// <summary>Takes exceptions at hand.</summary>
     public ExceptionMatcher(IReadOnlyList<ExceptionEntry> entries, DateTimeOffset asOf) =>
-        (_entries, _matched, _today) = (entries, new int[entries.Count], EntryDay.Of(asOf));
+        (_entries, _matched, _open, _today) = (entries, new int[entries.Count], new bool[entries.Count], EntryDay.Of(asOf));
 
     /// <summary>The result as it counts: Excepted where a live exception covers a finding, the finding with
     /// <see cref="IsoReason.ExceptionExpired"/> where only an expired one does, otherwise the result itself.</summary>
@@ -36,6 +37,15 @@ internal sealed class ExceptionMatcher
     /// <summary>Counts in which exceptions cover a result, and gives them.</summary>
     public IReadOnlyList<ExceptionEntry> Count(IsoResult result)
     {
+        if (result.Status == IsoStatus.NotEvaluated)
+        {
+            for (var i = 0; i < _entries.Count; i++)
+            {
+                if (MayCover(_entries[i], result))
+                    Volatile.Write(ref _open[i], true);
+            }
+        }
+
         if (result.Kind is IsoKind.RUP or IsoKind.ATT || result.OriginalStatus is not (IsoStatus.Fail or IsoStatus.DocumentOutdated))
         {
             return [];
@@ -59,18 +69,19 @@ internal sealed class ExceptionMatcher
         _entries.Select((e, i) => (e, Volatile.Read(ref _matched[i]), IsLive(e)));
 
     /// <summary>What is to be said after a run: exceptions that have expired, and those that nothing needs any more.</summary>
-    /// <param name="complete">False where only part of the checks was judged: then none can be said to be needless.</param>
+    /// <param name="complete">False where only part of the checks, accounts or regions was judged: then none can be said to be needless.
+    /// Nor can one of which something could not be looked at.</param>
     public IEnumerable<LocalText> Warnings(bool complete = true)
     {
-        foreach (var (entry, matched, live) in Uses())
+        foreach (var ((entry, matched, live), open) in Uses().Zip(_open))
         {
-            if (!live)
+            if (!live && (matched > 0 || complete))
             {
                 yield return new(
                     $"例外 {entry.Id}（{entry.Check}）の期限 {EntryDay.Write(entry.Expires)} は過ぎています。対象の {matched} 件は元の判定のまま数えます。見直すか、取り除いてください。",
                     $"The exception {entry.Id} ({entry.Check}) ended on {EntryDay.Write(entry.Expires)}: what it covered ({matched}) counts as found. Review or remove it.");
             }
-            else if (matched == 0 && complete)
+            else if (live && matched == 0 && complete && !open)
             {
                 yield return new(
                     $"例外 {entry.Id}（{entry.Check}）に当てはまる結果はありません。不要になったなら取り除いてください。",
@@ -84,6 +95,13 @@ internal sealed class ExceptionMatcher
         && (entry.Account is null || Wildcard.Fits(entry.Account, result.AccountId ?? ""))
         && (entry.Region is null || Wildcard.Fits(entry.Region, result.Region ?? ""))
         && (entry.Resource is null || Wildcard.Fits(entry.Resource, result.ResourceId ?? ""));
+
+    // Of a place that could not be looked at it is not known which resources it has.
+    private static bool MayCover(ExceptionEntry entry, IsoResult result) =>
+        Wildcard.Fits(entry.Check, result.CheckId, ignoreCase: true)
+        && (entry.Account is null || result.AccountId is null || Wildcard.Fits(entry.Account, result.AccountId))
+        && (entry.Region is null || result.Region is null || Wildcard.Fits(entry.Region, result.Region))
+        && (entry.Resource is null || result.ResourceId is null || Wildcard.Fits(entry.Resource, result.ResourceId));
 
     private static IsoResult Copy(IsoResult r, IsoStatus status, IsoReason reason, ExceptionEntry entry) => new()
     {

@@ -76,6 +76,21 @@ public class ExceptionMatcherTests
     }
 
     [Fact]
+    public void A_partial_run_says_nothing_of_an_expired_one_that_it_did_not_touch() => Assert.Empty(
+        Matcher(Entry() with { Expires = new DateOnly(2026, 1, 1) }).Warnings(complete: false));
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("arn:aws:ec2:ap-northeast-1:777788889999:instance/i-1", true)]
+    [InlineData("arn:aws:ec2:ap-northeast-1:777788889999:instance/i-2", false)]
+    public void One_is_not_needless_where_it_could_not_be_looked(string? resource, bool open)
+    {
+        var matcher = Matcher(Entry() with { Resource = "*/i-1" });
+        matcher.Apply(Result(IsoStatus.NotEvaluated, resource: resource));
+        Assert.Equal(open ? 0 : 1, matcher.Warnings().Count());
+    }
+
+    [Fact]
     public void Without_a_workspace_nothing_is_excepted() =>
         Assert.Equal(IsoStatus.Fail, new ExceptionMatcher((Newtonsoft.Json.Linq.JObject?)null, AsOf).Apply(Result(IsoStatus.Fail)).Status);
 

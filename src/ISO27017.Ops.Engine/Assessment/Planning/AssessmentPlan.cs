@@ -23,6 +23,9 @@ internal sealed record AssessmentPlan
     /// <summary>The accounts.</summary>
     public required IReadOnlyList<IsoAccount> Accounts { get; init; }
 
+    /// <summary>True if not every account and region is looked at that could be.</summary>
+    public bool Narrowed { get; init; }
+
     /// <summary>The account of the run's own credentials.</summary>
     public required IsoAccount Home { get; init; }
 

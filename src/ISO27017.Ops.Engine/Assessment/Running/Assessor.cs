@@ -77,7 +77,7 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
 
             await JudgeAsync(run, collector, outlet.GiveAsync, cancel).ConfigureAwait(false);
             await outlet.ConcludeAsync(cancel).ConfigureAwait(false);
-            foreach (var warning in exceptions.Warnings(complete: !run.Partial))
+            foreach (var warning in exceptions.Warnings(complete: !run.Partial && !plan.Narrowed))
                 observer?.Warned(warning);
             writer.Complete();
         }

@@ -41,12 +41,14 @@ internal static class LivePlan
         try
         {
             var home = declared.FirstOrDefault(a => a.Id == source.Caller.AccountId) ?? new IsoAccount { Id = source.Caller.AccountId };
+            var accounts = await AccountsAsync(request, connection, declared, home, source, observer, cancel).ConfigureAwait(false);
             return new AssessmentPlan
             {
                 Catalog = catalog,
                 Selection = selection,
                 Parameters = parameters,
-                Accounts = await AccountsAsync(request, connection, declared, home, source, observer, cancel).ConfigureAwait(false),
+                Accounts = accounts,
+                Narrowed = (request.Accounts.Count > 0 && !request.Accounts.Contains("*")) || request.Regions.Count > 0 || declared.Any(d => !accounts.Any(a => a.Id == d.Id)),
                 Home = home,
                 Regions = regions,
                 AsOf = time.GetUtcNow(),

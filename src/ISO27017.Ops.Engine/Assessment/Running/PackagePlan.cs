@@ -24,6 +24,7 @@ internal static class PackagePlan
                 .With(manifest.Parameters)
                 .With(ParameterSet.Given(catalog.Parameters, request.Parameters)),
             Accounts = accounts,
+            Narrowed = (request.Accounts.Count > 0 && !request.Accounts.Contains("*")) || request.Regions.Count > 0,
             Home = manifest.Accounts.FirstOrDefault(a => a.Id == manifest.HomeAccount) ?? new IsoAccount { Id = manifest.HomeAccount },
             Regions = RegionChoice.Among(manifest.Regions, request.Regions),
             AsOf = manifest.AsOf,

@@ -68,6 +68,7 @@ internal static class PlanMaker
             Selection = Selected(request, catalog),
             Parameters = RunParameters.Of(organisation, catalog.Parameters, request.Parameters),
             Accounts = AccountChoice.Of(sample.Accounts, request.Accounts),
+            Narrowed = (request.Accounts.Count > 0 && !request.Accounts.Contains("*")) || request.Regions.Count > 0,
             Home = sample.Accounts[0],
             Regions = RegionChoice.Among(sample.Regions, request.Regions),
             AsOf = sample.AsOf,
