@@ -6,8 +6,8 @@ namespace ISO27017.Ops.Engine.Assessment.Judging;
 /// <summary>The items of a rule that are judged together: of an account and region, of an account, or of the organisation.</summary>
 internal sealed class Group(string? accountId, string? region)
 {
-    // A reader needs to see what was found, not all of it again.
-    private const int MostObserved = 20;
+    /// <summary>So many items at most are shown of a group as a whole: a reader needs to see what was found, not all of it again.</summary>
+    public const int MostObserved = 20;
 
     private readonly List<Judgement> _judgements = [];
     private readonly List<string> _observed = [];

@@ -18,13 +18,17 @@ internal static partial class ObservedFact
         try
         {
             using var reader = new JsonTextReader(new StringReader(observed)) { DateParseHandling = DateParseHandling.None };
-            return Still(JToken.ReadFrom(reader)).ToString(Formatting.None);
+            var shown = JToken.ReadFrom(reader);
+            return IsCut(result, shown) ? null : Still(shown).ToString(Formatting.None);
         }
         catch (JsonException)
         {
             return Instant().IsMatch(observed) ? Moment : observed;
         }
     }
+
+    // Of a large group those are shown that came first, at each look others.
+    private static bool IsCut(IsoResult result, JToken shown) => result.ResourceId is null && shown is JArray { Count: >= Assessment.Judging.Group.MostObserved };
 
     private static JToken Still(JToken token) => token switch
     {

@@ -73,6 +73,15 @@ public class DifferenceCauseTests
         Assert.Equal((IsoDifferenceKind.FactChanged, "7", "8"), (difference.Kind, difference.Before, difference.After));
     }
 
+    [Theory]
+    [InlineData(20, 0)]
+    [InlineData(19, 1)]
+    public void What_is_shown_of_a_large_group_are_those_that_came_first_and_no_fact(int shown, int differences)
+    {
+        string First(int from) => new JArray(Enumerable.Range(from, shown)).ToString(Newtonsoft.Json.Formatting.None);
+        Assert.Equal(differences, Results(Run(Result(IsoStatus.Pass, First(1), resource: null)), Run(Result(IsoStatus.Pass, First(2), resource: null))).Count);
+    }
+
     private static (IsoDifferenceKind, IsoDifferenceCause) Only(IEnumerable<IsoDifference> differences, IsoDifferenceKind kind) =>
         (kind, Assert.Single(differences, d => d.Kind == kind).Cause);
 
