@@ -35,6 +35,16 @@ internal sealed class Group(string? accountId, string? region)
             _observed.Add(observed);
     }
 
+    /// <summary>Takes in the part of one cell.</summary>
+    public void Join(Group part)
+    {
+        _judgements.AddRange(part._judgements);
+        _observed.AddRange(part._observed.Take(MostObserved - _observed.Count));
+        _satisfied.RestLike(part._satisfied);
+        Searched.RestLike(part.Searched);
+        Seen.RestLike(part.Seen);
+    }
+
     /// <summary>What is to be said of the group beside its items: what could not be seen, the verdict of `any`, or that it is empty.</summary>
     public IEnumerable<IsoResult> Conclude(RuleDefinition rule, ResultFactory results)
     {

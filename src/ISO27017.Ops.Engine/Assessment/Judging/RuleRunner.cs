@@ -53,7 +53,9 @@ internal sealed class RuleRunner(Collector collector, RuleDefinition rule, Resul
             var (group, cells) = g;
             foreach (var (document, at) in list.Documents)
                 group.Seen.Rest(document, at);
-            await Task.WhenAll(cells.Select(c => JudgeAsync(c, group, emit, cancel))).ConfigureAwait(false);
+            // Joined in the order of the cells, not of the answers: the same answers give the same words.
+            foreach (var part in await Task.WhenAll(cells.Select(c => JudgeAsync(c, emit, cancel))).ConfigureAwait(false))
+                group.Join(part);
             foreach (var result in group.Conclude(rule, results))
                 await emit(result, cancel).ConfigureAwait(false);
         })).ConfigureAwait(false);
@@ -66,7 +68,8 @@ internal sealed class RuleRunner(Collector collector, RuleDefinition rule, Resul
         _ => (null, null),
     };
 
-    private async Task JudgeAsync(Cell cell, Group group, Func<IsoResult, CancellationToken, ValueTask> emit, CancellationToken cancel)
+    // The part of the cell in its group.
+    private async Task<Group> JudgeAsync(Cell cell, Func<IsoResult, CancellationToken, ValueTask> emit, CancellationToken cancel)
     {
         var set = await collector.ItemsAsync(rule.Query, cell, cancel).ConfigureAwait(false);
         var items = collector.Frame.Expressions.Use(w => Assemble(w, set));
@@ -78,20 +81,17 @@ internal sealed class RuleRunner(Collector collector, RuleDefinition rule, Resul
             .Select(j => (j.Item, Judgement: j.Judgement!, Observed: RuleJudge.Observe(rule, j.Item.Value, w)))
             .ToList());
 
-        lock (group)
-        {
-            group.Seen.RestLike(set);
-            foreach (var (item, judgement, observed) in judged)
-                group.Add(judgement, observed, rule.MatchAny ? results.DocumentsOf(item) : [], item.At);
-            // A verdict over the whole group rests also on what was left out.
-            foreach (var item in rule.MatchAny || judged.Count == 0 ? set.Items.Concat(items) : [])
-                group.Searched.Rest(item.DocumentsOf(ExpressionReads.Of(rule.Where)), item.At);
-        }
-
-        if (rule.MatchAny)
-            return;
+        var part = new Group(cell.AccountId, cell.Region);
+        part.Seen.RestLike(set);
         foreach (var (item, judgement, observed) in judged)
+            part.Add(judgement, observed, rule.MatchAny ? results.DocumentsOf(item) : [], item.At);
+        // A verdict over the whole group rests also on what was left out.
+        foreach (var item in rule.MatchAny || judged.Count == 0 ? set.Items.Concat(items) : [])
+            part.Searched.Rest(item.DocumentsOf(ExpressionReads.Of(rule.Where)), item.At);
+
+        foreach (var (item, judgement, observed) in rule.MatchAny ? [] : judged)
             await emit(results.Of(item, judgement, observed), cancel).ConfigureAwait(false);
+        return part;
     }
 
     // A rule that adds to items works on copies: the query's own are shared with other rules.

@@ -58,4 +58,35 @@ public class RunLifeTests
         run.Dispose();
         Assert.Throws<FileNotFoundException>(() => run.OpenDocument(results[0].Documents[0]));
     }
+
+    [Theory]
+    [InlineData("match: any")]
+    [InlineData("observed: VolumeId")]
+    public async Task What_is_said_of_a_group_does_not_depend_on_who_answers_first(string line)
+    {
+        var scene = new EngineScene { Regions = { EngineScene.Osaka } };
+        var others = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var left = 3;
+        scene.Source.Fail("ec2:DescribeVolumes", "Broken", IsoReason.Error)
+            .Fail("ec2:DescribeVolumes", "Denied", IsoReason.AccessDenied, EngineScene.First, EngineScene.Tokyo);
+        scene.Source.Before = async (call, _) =>
+        {
+            if ((call.AccountId, call.Region) == (EngineScene.First, EngineScene.Tokyo))
+                await others.Task;
+            else if (Interlocked.Decrement(ref left) == 0)
+                others.SetResult();
+        };
+        var results = await scene.JudgeAsync(Volumes, EngineScene.Check($"""
+            query: volumes
+            per: organization
+            {line}
+            expect: "Encrypted"
+            empty: fail
+            """));
+        Assert.Equal(IsoReason.AccessDenied, results[0].Reason);
+        string[] cells = ["111122223333 ap-northeast-1", "111122223333 ap-northeast-3", "444455556666 ap-northeast-1"];
+        var said = string.Join(' ', results.Select(r => r.Message));
+        Assert.Equal(cells.Select(c => said.IndexOf(c, StringComparison.Ordinal)).Order(), cells.Select(c => said.IndexOf(c, StringComparison.Ordinal)));
+        Assert.DoesNotContain(cells, c => !said.Contains(c, StringComparison.Ordinal));
+    }
 }
