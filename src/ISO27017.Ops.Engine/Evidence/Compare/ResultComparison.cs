@@ -43,12 +43,16 @@ internal sealed class ResultComparison(ComparedRun before, ComparedRun after, Di
 
     private IsoDifference? One(ResultKey key, ComparedResult only, bool isNew)
     {
-        // Where the other run names resources in the same place, they say what changed.
-        if (key.ResourceId is null && (isNew ? _namedBefore : _namedAfter).Contains(key))
+        // Where the other run names resources in the same place, they say what changed; unless this one names some too and tells that there may be more.
+        var (own, other) = isNew ? (_namedAfter, _namedBefore) : (_namedBefore, _namedAfter);
+        var blind = key.ResourceId is null && !only.Seen;
+        if (key.ResourceId is null && other.Contains(key) && !(blind && own.Contains(key)))
             return null;
         var kind = key.ResourceId is null ? IsoDifferenceKind.ResultTurned
             : isNew ? IsoDifferenceKind.ResourceAppeared : IsoDifferenceKind.ResourceDisappeared;
         var why = cause.OfOne(key, only.Result.Kind == IsoKind.ATT, isNew);
+        if (blind && why == IsoDifferenceCause.World)
+            why = IsoDifferenceCause.Access;
         return isNew ? Make(kind, key, only.Result, null, only.Text, why) : Make(kind, key, only.Result, only.Text, null, why);
     }
 

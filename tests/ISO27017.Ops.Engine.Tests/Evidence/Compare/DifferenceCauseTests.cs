@@ -52,6 +52,23 @@ public class DifferenceCauseTests
     }
 
     [Fact]
+    public void A_place_that_could_not_be_looked_at_is_no_change_of_the_world()
+    {
+        var blind = Run(Result(IsoStatus.NotEvaluated, null, resource: null));
+        Assert.Equal(IsoDifferenceCause.Access, Assert.Single(Results(blind with { Results = [] }, blind)).Cause);
+        Assert.Equal(IsoDifferenceCause.Access, Assert.Single(Results(blind, blind with { Results = [] })).Cause);
+    }
+
+    [Fact]
+    public void A_list_that_was_cut_off_differs_although_what_it_shows_does_not()
+    {
+        var whole = Run(Result(IsoStatus.Pass, "7"));
+        var cut = whole with { Results = [.. whole.Results, Result(IsoStatus.NotEvaluated, null, resource: null)] };
+        Assert.Equal(IsoDifferenceCause.Access, Assert.Single(Results(whole, cut)).Cause);
+        Assert.Equal(IsoDifferenceCause.Access, Assert.Single(Results(cut, whole)).Cause);
+    }
+
+    [Fact]
     public void An_account_that_was_not_in_the_run_is_of_the_scope()
     {
         var before = Run(Result(IsoStatus.Pass, "7")) with { Accounts = [] };
