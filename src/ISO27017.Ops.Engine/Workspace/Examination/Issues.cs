@@ -1,3 +1,4 @@
+using System.Globalization;
 using ISO27017.Ops.Engine.Yaml;
 
 namespace ISO27017.Ops.Engine.Workspace.Examination;
@@ -32,7 +33,20 @@ internal sealed class Issues
         }
         catch (IsoOpsException e)
         {
-            Add(file, 0, IsoSeverity.Error, rule, e.Texts.Ja, e.Texts.En);
+            var (line, texts) = Placed(file, e.Texts);
+            Add(file, line, IsoSeverity.Error, rule, texts.Ja, texts.En);
         }
+    }
+
+    // An issue names its file and line itself: an error that begins with the same is not to say it twice
+    private static (int Line, LocalText Texts) Placed(string file, LocalText texts)
+    {
+        if (!texts.Ja.StartsWith(file + ":", StringComparison.Ordinal) || !texts.En.StartsWith(file + ":", StringComparison.Ordinal)) return (0, texts);
+        var rest = texts.En[(file.Length + 1)..];
+        var digits = rest.TakeWhile(char.IsAsciiDigit).Count();
+        if (!int.TryParse(rest[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var line) || !rest[digits..].StartsWith(": ", StringComparison.Ordinal))
+            return (0, texts);
+        var place = file.Length + 1 + digits + 2;
+        return (line, new LocalText(texts.Ja[place..], texts.En[place..]));
     }
 }

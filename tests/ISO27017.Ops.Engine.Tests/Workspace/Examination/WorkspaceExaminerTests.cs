@@ -61,6 +61,34 @@ public sealed class WorkspaceExaminerTests : IDisposable
     }
 
     [Fact]
+    public void A_claims_pattern_that_cannot_be_used_is_told_with_its_line_and_hides_nothing()
+    {
+        _folder.With(WorkspaceFile.Name, """
+            organisation: A
+            documents: [{ id: spec, kind: specification, title: T, path: spec.md }]
+            claims:
+              Claims.Backup: { document: spec, read: { days: '([0-9+' } }
+            """).With("spec.md", "7").With("exceptions.yaml", "a: &b 1");
+        var found = Find().Where(i => i.Severity == IsoSeverity.Error).Select(i => (Path.GetFileName(i.File), i.Line)).ToList();
+        Assert.Contains(("iso27017.yaml", 4), found);
+        Assert.Contains(("exceptions.yaml", 1), found);
+    }
+
+    [Fact]
+    public void A_register_that_cannot_be_read_is_told_at_its_line_and_without_its_path_again()
+    {
+        var issue = Assert.Single(Found("register.md", ""));
+        Assert.Equal(1, issue.Line);
+        Assert.DoesNotContain("register.md:", issue.Messages.Ja + issue.Messages.En, StringComparison.Ordinal);
+
+        IEnumerable<IsoWorkspaceIssue> Found(string file, string text)
+        {
+            _folder.With(WorkspaceFile.Name, "organisation: A").With(file, text);
+            return Find().Where(i => Path.GetFileName(i.File) == file);
+        }
+    }
+
+    [Fact]
     public void A_part_that_the_schema_refuses_does_not_hide_what_is_wrong_with_the_others()
     {
         _folder.With(WorkspaceFile.Name, """

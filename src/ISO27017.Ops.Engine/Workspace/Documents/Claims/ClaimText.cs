@@ -31,9 +31,11 @@ internal sealed class ClaimText
     }
 
     /// <summary>What the pattern catches, each once.</summary>
-    /// <exception cref="ClaimUnreadException">Nothing.</exception>
+    /// <exception cref="ClaimUnreadException">Nothing, or the pattern cannot be used.</exception>
     public IReadOnlyList<string> Caught(ClaimReading reading)
     {
+        // A fault in the workspace's file, told by its rules with the line; here it must only not stop what looks for the other faults
+        if (TextPattern.Problem(reading.Pattern) is { } problem) throw new ClaimUnreadException(problem);
         var pattern = TextPattern.Of(reading.Pattern);
         var caught = _texts.SelectMany(pattern.Caught).Select(c => c.Trim()).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         return caught.Count > 0 ? caught : throw new ClaimUnreadException(new LocalText(

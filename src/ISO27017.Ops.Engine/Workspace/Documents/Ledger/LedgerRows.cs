@@ -27,7 +27,7 @@ internal static class LedgerRows
         FileKinds.Xlsx => BoundedWork.Run(cancel => OfSheet(Workbook.Read(bytes, limits, cancel), sheet), limits.MostTime),
         FileKinds.Markdown => BoundedWork.Run(_ => Bounded(OfMarkdown(TextBytes.Decode(bytes))), limits.MostTime),
         FileKinds.Text => BoundedWork.Run(_ => Bounded(OfCsv(TextBytes.Decode(bytes))), limits.MostTime),
-        _ => throw DocumentProblems.UnsupportedFormat("台帳にできない形式（CSV、xlsx、Markdown の表のいずれでもない）", "no ledger: neither CSV, xlsx nor a table of Markdown"),
+        _ => throw DocumentProblems.UnsupportedFormat("資産目録にできない形式（CSV、xlsx、Markdown の表のいずれでもない）", "no ledger: neither CSV, xlsx nor a table of Markdown"),
     };
 
     private static List<LedgerRow>? OfSheet(IReadOnlyList<SheetRows> sheets, string? name)
