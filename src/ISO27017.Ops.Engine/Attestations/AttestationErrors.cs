@@ -43,7 +43,7 @@ internal static class AttestationErrors
 
     /// <summary>Where the chain is broken and what to do.</summary>
     public static LocalText BreakText(string shown, SourceBreak at) => new(
-        $"{shown}:{at.Line}: {at.Problem.Ja}この行から後の記録は証明として数えません。git の履歴か証跡パッケージにある正しい {AttestationRecord.FileName} に戻してください。2 つの版の統合で切れたのなら、片方の版を残し、もう片方の分を New-IsoAttestation で記録し直してください。",
+        $"{shown}:{at.Line}: {at.Problem.Ja}この行から後の記録は証明として数えません。git の履歴か証拠パッケージにある正しい {AttestationRecord.FileName} に戻してください。2 つの版の統合で切れたのなら、片方の版を残し、もう片方の分を New-IsoAttestation で記録し直してください。",
         $"{shown}:{at.Line}: {at.Problem.En} No record from that line on counts. Restore the right {AttestationRecord.FileName} from git's history or an evidence package. If two versions were merged, keep one of them, and record what the other held again with New-IsoAttestation.");
 
     public static IsoOpsException TooLarge(string shown, int most) => new("AttestationsTooLarge", IsoError.InvalidData, new(
@@ -51,6 +51,6 @@ internal static class AttestationErrors
         $"{shown} is too large (at most {most / 1024 / 1024} MB). It does not look like a file of records."), shown);
 
     public static IsoOpsException Artefact(string path, LocalText why, Exception? inner = null) => new("UnusableArtefact", IsoError.InvalidArgument, new(
-        $"証跡ファイル {path} を使えません: {why.Ja}何も書き込んでいません。",
+        $"証拠ファイル {path} を使えません: {why.Ja}何も書き込んでいません。",
         $"The artefact {path} cannot be used: {why.En} Nothing was written."), path, inner);
 }

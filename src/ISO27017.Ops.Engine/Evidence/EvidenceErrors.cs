@@ -7,7 +7,7 @@ internal static class EvidenceErrors
     private static readonly int[] Full = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
     public static IsoOpsException NothingToExport() => new("EvidenceWithoutResults", IsoError.InvalidArgument, new(
-        "証跡にする結果がありません。Test-IsoControl の結果を、同じセッションでパイプラインから渡してください（Import-Clixml などで読み戻した結果は使えません）。",
+        "証拠にする結果がありません。Test-IsoControl の結果を、同じセッションでパイプラインから渡してください（Import-Clixml などで読み戻した結果は使えません）。",
         "There are no results to keep. Pipe the results of Test-IsoControl, in the same session (those read back with Import-Clixml cannot be used)."));
 
     public static IsoOpsException NoRun(IsoResult result) => new("EvidenceWithoutRun", IsoError.InvalidOperation, new(
@@ -15,7 +15,7 @@ internal static class EvidenceErrors
         $"The result {result.CheckId} does not carry the run that asked AWS (it was read back from a file or another session). Pipe the results of Test-IsoControl directly, in the same session."), result);
 
     public static IsoOpsException SeveralRuns(string first, string second) => new("EvidenceOfSeveralRuns", IsoError.InvalidArgument, new(
-        $"結果が別々の実行のものです（{first} と {second}）。1 つの証跡パッケージには 1 回の実行の結果だけを渡してください。",
+        $"結果が別々の実行のものです（{first} と {second}）。1 つの証拠パッケージには 1 回の実行の結果だけを渡してください。",
         $"The results are of different runs ({first} and {second}). Put the results of one run into one package."), second);
 
     public static IsoOpsException RunGone(string runId, Exception inner) => new("EvidenceRunGone", IsoError.InvalidOperation, new(
@@ -23,15 +23,15 @@ internal static class EvidenceErrors
         $"The documents of the run {runId} are gone. Run Test-IsoControl again and pipe its results directly."), runId, inner);
 
     public static IsoOpsException Exists(string path) => new("EvidenceExists", IsoError.AlreadyExists, new(
-        $"{path} は既にあります。別のパスを指定するか、その証跡パッケージを置き換えるなら -Force を付けてください。",
+        $"{path} は既にあります。別のパスを指定するか、その証拠パッケージを置き換えるなら -Force を付けてください。",
         $"{path} exists already. Give another path, or add -Force to replace that evidence package."), path);
 
     public static IsoOpsException NotOurs(string path) => new("EvidenceWouldReplaceOther", IsoError.AlreadyExists, new(
-        $"{path} は証跡パッケージではないので、-Force でも置き換えません。別のパスを指定してください。",
+        $"{path} は証拠パッケージではないので、-Force でも置き換えません。別のパスを指定してください。",
         $"{path} is not an evidence package, so it is not replaced even with -Force. Give another path."), path);
 
     public static IsoOpsException HoldsOther(string path, string other) => new("EvidenceHoldsOtherFiles", IsoError.AlreadyExists, new(
-        $"{path} には証跡パッケージのものでないファイルがあります（{other}）。-Force でも消しません。それを移すか、別のパスを指定してください。",
+        $"{path} には証拠パッケージのものでないファイルがあります（{other}）。-Force でも消しません。それを移すか、別のパスを指定してください。",
         $"{path} holds something that is not of the package ({other}), which even -Force does not delete. Move it away, or give another path."), path);
 
     public static IsoOpsException ParentMissing(string path) => new("EvidenceParentMissing", IsoError.NotFound, new(
@@ -42,11 +42,11 @@ internal static class EvidenceErrors
         $"{path} がありません。", $"{path} does not exist."), path);
 
     public static IsoOpsException NotAPackage(string path, Exception? inner = null) => new("NotAnEvidencePackage", IsoError.InvalidData, new(
-        $"{path} は証跡パッケージではありません（{PackageLayout.Manifest} と {PackageLayout.Sums} のあるフォルダー、またはその .zip を指定してください）。",
+        $"{path} は証拠パッケージではありません（{PackageLayout.Manifest} と {PackageLayout.Sums} のあるフォルダー、またはその .zip を指定してください）。",
         $"{path} is not an evidence package (give a folder with {PackageLayout.Manifest} and {PackageLayout.Sums}, or its .zip)."), path, inner);
 
     public static IsoOpsException Changed(string path, string problem) => new("EvidenceChanged", IsoError.InvalidData, new(
-        $"証跡パッケージ {path} は作成後に変わっています: {problem} Test-IsoEvidence で全体を確認してください。",
+        $"証拠パッケージ {path} は作成後に変わっています: {problem} Test-IsoEvidence で全体を確認してください。",
         $"The evidence package {path} has changed since it was written: {problem} Check it with Test-IsoEvidence."), path);
 
     public static IsoOpsException Unreadable(string path, Exception cause) => new("EvidenceUnreadable", IsoError.ReadOrWrite, new(

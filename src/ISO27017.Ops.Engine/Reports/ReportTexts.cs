@@ -21,7 +21,7 @@ internal static class ReportTexts
         "これは内蔵のサンプル組織（架空）の報告書です。実在の AWS 環境のものではありません。",
         "This is the report of the built-in sample organisation, which is fictional. No real AWS was asked.");
     public static readonly LocalText PackageNotice = new(
-        "AWS には尋ねず、以前の証跡パッケージの文書から判定し直した報告書です。", "No AWS was asked: this was judged again from the documents of an earlier evidence package.");
+        "AWS には尋ねず、以前の証拠パッケージの文書から判定し直した報告書です。", "No AWS was asked: this was judged again from the documents of an earlier evidence package.");
     public static readonly LocalText PartialNotice = new(
         "一部の管理策または点検だけを選んだ実行です。選ばれていない側は「—」と示します。",
         "This run covered only selected controls or checks. Sides that were not selected show as “—”.");
