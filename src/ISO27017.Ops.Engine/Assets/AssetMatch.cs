@@ -8,9 +8,9 @@ namespace ISO27017.Ops.Engine.Assets;
 /// <summary>Matches assets and ledger both ways.</summary>
 internal sealed class AssetMatch(AssessmentPlan plan, AssetLedger ledger, AssetReach reach)
 {
-    private readonly HashSet<string> _listed = plan.Parameters.TryGet("Ledger.Classes", out var classes)
+    private readonly HashSet<string>? _listed = plan.Parameters.TryGet("Ledger.Classes", out var classes)
         ? [.. classes.Values<string>().OfType<string>()]
-        : [];
+        : null;
 
     private readonly AssetTags _tags = new(plan.Parameters);
 
@@ -61,6 +61,8 @@ internal sealed class AssetMatch(AssessmentPlan plan, AssetLedger ledger, AssetR
             return (IsoAssetState.ListedTwice, AssetTexts.ListedTwice(rows.Select(r => r.Line)));
         if (plan.Scope.Excludes(item) is { } reason)
             return (IsoAssetState.OutOfScope, AssetTexts.Excluded(reason));
+        if (_listed is null)
+            return (IsoAssetState.Unknown, AssetTexts.ClassesMissing(plan.Parameters.WhyMissing("Ledger.Classes")));
         if (!_listed.Contains((string?)item.Value["Class"] ?? ""))
             return (IsoAssetState.OutOfScope, AssetTexts.NotAClass);
         return ledger.Gap is { } gap

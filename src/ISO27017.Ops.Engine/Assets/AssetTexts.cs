@@ -27,6 +27,11 @@ internal static class AssetTexts
     public static LocalText NotAClass { get; } = new(
         "この種類は、パラメーター Ledger.Classes により、資産目録になくても構いません。", "By the parameter Ledger.Classes, this class need not be in the asset ledger.");
 
+    /// <summary>Nobody says which classes must be listed.</summary>
+    public static LocalText ClassesMissing(LocalText? why) => new(
+        $"パラメーター Ledger.Classes が分からないため、資産目録に載せるべき種類かどうか分かりません。{why?.Ja}",
+        $"The parameter Ledger.Classes is not known, so it is not known whether this class must be in the asset ledger. {why?.En}".TrimEnd());
+
     /// <summary>A row without an asset.</summary>
     public static LocalText NotInAws(int line, bool named) => named
         ? new($"資産目録の {line} 行目に当たる資産は、AWS にありません。", $"No asset in AWS fits line {line} of the asset ledger.")

@@ -46,6 +46,18 @@ public class AssetMatchTests
     }
 
     [Fact]
+    public async Task Nothing_is_out_of_scope_because_nobody_knows_which_classes_must_be_listed()
+    {
+        var scene = new AssetScene();
+        scene.Unread["Ledger.Classes"] = new LocalText("文書に記載がありません。", "The document does not say.");
+        Assert.All((await scene.FindAsync("bucket")).Assets, a =>
+        {
+            Assert.Equal(IsoAssetState.Unknown, a.State);
+            Assert.EndsWith("The document does not say.", a.Messages.En, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task A_row_from_another_source_is_not_looked_for_in_AWS()
     {
         var found = (await new AssetScene().Row("arn:aws:s3:::aozora-*", source: "GitHub").FindAsync("bucket")).Assets;

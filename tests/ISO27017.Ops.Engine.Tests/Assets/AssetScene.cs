@@ -33,6 +33,9 @@ internal sealed class AssetScene : IDocumentSource, IRunObserver
     /// <summary>Parameters over those of the sample.</summary>
     public Dictionary<string, object?> Given { get; } = [];
 
+    /// <summary>Parameters that a document was to give and does not.</summary>
+    public Dictionary<string, LocalText> Unread { get; } = [];
+
     /// <summary>What the ledger answers instead of rows.</summary>
     public AwsError? LedgerError { get; init; }
 
@@ -104,7 +107,7 @@ internal sealed class AssetScene : IDocumentSource, IRunObserver
     {
         Catalog = SampleRun.Catalog,
         Selection = new Selection([], [], Partial: true),
-        Parameters = ParameterSet.Create(SampleRun.Catalog.Parameters, OrganisationParameters.Of(SampleRun.Sample.Organisation.File, SampleRun.Catalog.Parameters), Given),
+        Parameters = ParameterSet.Create(SampleRun.Catalog.Parameters, OrganisationParameters.Of(SampleRun.Sample.Organisation.File, SampleRun.Catalog.Parameters), Given, Unread),
         Accounts = Accounts,
         Home = SampleRun.Sample.Accounts[0],
         Regions = Regions,
