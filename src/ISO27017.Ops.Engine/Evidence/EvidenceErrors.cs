@@ -27,8 +27,8 @@ internal static class EvidenceErrors
         $"{path} exists already. Give another path, or add -Force to replace that evidence package."), path);
 
     public static IsoOpsException NotOurs(string path) => new("EvidenceWouldReplaceOther", IsoError.AlreadyExists, new(
-        $"{path} は証拠パッケージではないので、-Force でも置き換えません。別のパスを指定してください。",
-        $"{path} is not an evidence package, so it is not replaced even with -Force. Give another path."), path);
+        $"{path} は証拠パッケージではないので、-Force でも置き換えません。別のパスを指定してください（フォルダーなら、その中のパスでもかまいません）。",
+        $"{path} is not an evidence package, so it is not replaced even with -Force. Give another path; inside a folder will do."), path);
 
     public static IsoOpsException HoldsOther(string path, string other) => new("EvidenceHoldsOtherFiles", IsoError.AlreadyExists, new(
         $"{path} には証拠パッケージのものでないファイルがあります（{other}）。-Force でも消しません。それを移すか、別のパスを指定してください。",

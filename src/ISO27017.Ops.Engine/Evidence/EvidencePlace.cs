@@ -20,13 +20,15 @@ internal static class EvidencePlace
             return;
         }
 
+        var empty = folder && !Directory.EnumerateFileSystemEntries(path).Any();
         if (!force)
         {
-            throw EvidenceErrors.Exists(path);
+            // A workspace's folder of packages is no package: -Force would not help.
+            throw folder && !empty && !File.Exists(Path.Combine(path, PackageLayout.Manifest)) ? EvidenceErrors.NotOurs(path) : EvidenceErrors.Exists(path);
         }
 
         var zip = path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
-        if (zip == folder || !(Replaceable(path) || (folder && !Directory.EnumerateFileSystemEntries(path).Any())))
+        if (zip == folder || !(Replaceable(path) || empty))
         {
             throw EvidenceErrors.NotOurs(path);
         }

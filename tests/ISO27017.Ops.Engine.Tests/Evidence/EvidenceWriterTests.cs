@@ -136,6 +136,18 @@ public sealed class EvidenceWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_of_packages_is_not_called_one_that_Force_would_replace()
+    {
+        var (_, results) = RunBuilder.Small();
+        Write(_folder["evidence.zip"], results);
+        Directory.CreateDirectory(_folder["evidence"]);
+        File.Move(_folder["evidence.zip"], _folder["evidence/2026.zip"]);
+
+        Assert.Equal("EvidenceWouldReplaceOther", Refused(() => Write(_folder["evidence"], results)));
+        Assert.Equal("2026.zip", Path.GetFileName(Assert.Single(Directory.GetFileSystemEntries(_folder["evidence"]))));
+    }
+
+    [Fact]
     public void Force_never_deletes_what_somebody_laid_into_a_package()
     {
         var (_, results) = RunBuilder.Small();
