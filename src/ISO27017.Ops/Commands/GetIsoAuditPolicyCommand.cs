@@ -11,10 +11,7 @@ namespace ISO27017.Ops.Commands;
 [OutputType(typeof(IsoAuditPolicy), typeof(string))]
 public sealed class GetIsoAuditPolicyCommand : PSCmdlet
 {
-    private readonly HashSet<string> _controls = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _checks = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<IsoRole> _roles = [];
-    private bool _piped;
+    private readonly PickedChecks _picked = new();
 
     /// <summary>The controls.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -81,13 +78,7 @@ public sealed class GetIsoAuditPolicyCommand : PSCmdlet
     private bool IsTemplate => Format.Equals("CloudFormation", StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        _piped |= InputObject is not null || Id.Length > 0 || Check.Length > 0;
-        _controls.UnionWith(InputObject is null ? Id : [InputObject.ControlId]);
-        _checks.UnionWith(InputObject is null ? Check : [InputObject.Id]);
-        _roles.UnionWith(Role);
-    }
+    protected override void ProcessRecord() => _picked.Add(Id, Check, Role, InputObject);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -95,7 +86,8 @@ public sealed class GetIsoAuditPolicyCommand : PSCmdlet
         try
         {
             // An empty selection that was piped in must not turn into a policy for everything.
-            Print(MyInvocation.ExpectingInput && !_piped ? throw ErrorRecords.NothingPiped() : Request());
+            _picked.Demand(MyInvocation);
+            Print(Request());
         }
         catch (IsoOpsException exception)
         {
@@ -139,9 +131,9 @@ public sealed class GetIsoAuditPolicyCommand : PSCmdlet
     private AuditPolicyRequest Request() => new()
     {
         Scope = Workspaces.Scope(this, Workspace),
-        Controls = [.. _controls],
-        Roles = [.. _roles],
-        Checks = [.. _checks],
+        Controls = _picked.Controls,
+        Roles = _picked.Roles,
+        Checks = _picked.Checks,
         Principal = Principal,
         BesideSecurityAudit = CompareToSecurityAudit,
         IncludeAccessTest = IncludeAccessTest,

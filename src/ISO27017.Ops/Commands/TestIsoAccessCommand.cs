@@ -5,7 +5,6 @@ using ISO27017.Ops.Connection;
 using ISO27017.Ops.Engine.Access;
 using ISO27017.Ops.Engine.Assessment;
 using ISO27017.Ops.Engine.Aws;
-using ISO27017.Ops.Errors;
 using ISO27017.Ops.Internal;
 
 namespace ISO27017.Ops.Commands;
@@ -17,10 +16,7 @@ public sealed class TestIsoAccessCommand : AwsCmdlet
 {
     private static readonly LocalText _activity = new("権限を調べています", "Finding out what is allowed");
 
-    private readonly HashSet<string> _controls = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _checks = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<IsoRole> _roles = [];
-    private bool _piped;
+    private readonly PickedChecks _picked = new();
 
     /// <summary>The controls.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -86,19 +82,13 @@ public sealed class TestIsoAccessCommand : AwsCmdlet
     public SwitchParameter Quiet { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        _piped |= InputObject is not null || Id.Length > 0 || Check.Length > 0;
-        _controls.UnionWith(InputObject is null ? Id : [InputObject.ControlId]);
-        _checks.UnionWith(InputObject is null ? Check : [InputObject.Id]);
-        _roles.UnionWith(Role);
-    }
+    protected override void ProcessRecord() => _picked.Add(Id, Check, Role, InputObject);
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Guard(() =>
     {
-        // An empty selection that was piped in must not turn into "everything".
-        var request = MyInvocation.ExpectingInput && !_piped ? throw ErrorRecords.NothingPiped() : Request();
+        _picked.Demand(MyInvocation);
+        var request = Request();
         RunAsync((writer, cancel) => TestAsync(request, writer, cancel));
     });
 
@@ -122,9 +112,9 @@ public sealed class TestIsoAccessCommand : AwsCmdlet
 
     private AssessmentRequest Request() => new()
     {
-        Controls = [.. _controls],
-        Roles = [.. _roles],
-        Checks = [.. _checks],
+        Controls = _picked.Controls,
+        Roles = _picked.Roles,
+        Checks = _picked.Checks,
         Regions = Region,
         Accounts = Account,
         Workspace = Workspaces.Given(this, Workspace),

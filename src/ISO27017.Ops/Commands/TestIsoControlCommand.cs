@@ -3,7 +3,6 @@ using ISO27017.Ops.Completion;
 using ISO27017.Ops.Connection;
 using ISO27017.Ops.Engine.Assessment;
 using ISO27017.Ops.Engine.Assessment.Verdicts;
-using ISO27017.Ops.Errors;
 using ISO27017.Ops.Internal;
 
 namespace ISO27017.Ops.Commands;
@@ -13,10 +12,7 @@ namespace ISO27017.Ops.Commands;
 [OutputType(typeof(IsoResult), typeof(bool))]
 public sealed class TestIsoControlCommand : RunCmdlet
 {
-    private readonly HashSet<string> _controls = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _checks = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<IsoRole> _roles = [];
-    private bool _piped;
+    private readonly PickedChecks _picked = new();
     private bool _begun;
 
     /// <summary>The controls.</summary>
@@ -49,20 +45,13 @@ public sealed class TestIsoControlCommand : RunCmdlet
     public SwitchParameter Quiet { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        // $null comes through a pipeline too, and selects nothing.
-        _piped |= InputObject is not null || Id.Length > 0 || Check.Length > 0;
-        _controls.UnionWith(InputObject is null ? Id : [InputObject.ControlId]);
-        _checks.UnionWith(InputObject is null ? Check : [InputObject.Id]);
-        _roles.UnionWith(Role);
-    }
+    protected override void ProcessRecord() => _picked.Add(Id, Check, Role, InputObject);
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Guard(() =>
     {
-        // An empty selection that was piped in must not turn into "everything".
-        var request = MyInvocation.ExpectingInput && !_piped ? throw ErrorRecords.NothingPiped() : Request();
+        _picked.Demand(MyInvocation);
+        var request = Request();
         RunAsync((writer, cancel) => AssessAsync(request, writer, cancel));
     });
 
@@ -88,7 +77,7 @@ public sealed class TestIsoControlCommand : RunCmdlet
         }
     }
 
-    private AssessmentRequest Request() => RunRequest() with { Controls = [.. _controls], Roles = [.. _roles], Checks = [.. _checks] };
+    private AssessmentRequest Request() => RunRequest() with { Controls = _picked.Controls, Roles = _picked.Roles, Checks = _picked.Checks };
 
     // A run that did not take place must reach Measure-IsoResult as nothing (16): a pipeline that ends here would make
     // `exit (Test-IsoControl | Measure-IsoResult -ExitCode)` exit with 0. After the first result only the end is honest.
