@@ -1,3 +1,4 @@
+using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Workspace;
 using ISO27017.Ops.Engine.Workspace.Entries;
 using Newtonsoft.Json.Linq;
@@ -28,9 +29,8 @@ internal static class ExceptionFacts
         }
     }
 
-    private static JObject Tree(ExceptionEntry e)
-    {
-        var tree = new JObject
+    private static JObject Tree(ExceptionEntry e) =>
+        (JObject)Json.WithoutNulls(new JObject
         {
             [nameof(e.Id)] = e.Id,
             [nameof(e.Check)] = e.Check,
@@ -44,14 +44,7 @@ internal static class ExceptionFacts
             [nameof(e.CreatedOn)] = e.CreatedOn is { } made ? EntryDay.Write(made) : null,
             [nameof(e.Expires)] = EntryDay.Write(e.Expires),
             [nameof(e.Line)] = e.Line,
-        };
-        foreach (var absent in tree.Properties().Where(p => p.Value.Type == JTokenType.Null).ToList())
-        {
-            absent.Remove();
-        }
-
-        return tree;
-    }
+        });
 
     private static ExceptionEntry Entry(JObject o) => new()
     {

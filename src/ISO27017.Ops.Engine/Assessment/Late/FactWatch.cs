@@ -40,8 +40,7 @@ internal sealed class FactWatch(ComparedRun baseline)
             Regions = [.. run.Regions.Union(_regions.Keys)],
             Exclusions = [],
             Parameters = record.Parameters,
-            Checks = record.Checks.ToDictionary(
-                c => c.Id, c => new ComparedCheck(c.Id, c.ControlId, c.Role, c.Expression, c.Parameters), StringComparer.Ordinal),
+            Checks = ComparedCheck.Of(record.Checks),
             Results = [.. _others],
         };
         var was = baseline with

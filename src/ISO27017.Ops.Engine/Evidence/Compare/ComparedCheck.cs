@@ -6,4 +6,9 @@ namespace ISO27017.Ops.Engine.Evidence.Compare;
 /// <param name="Role">The role side.</param>
 /// <param name="Expression">The condition.</param>
 /// <param name="Parameters">The parameters that it reads.</param>
-internal sealed record ComparedCheck(string Id, string ControlId, IsoRole Role, string Expression, IReadOnlyList<string> Parameters);
+internal sealed record ComparedCheck(string Id, string ControlId, IsoRole Role, string Expression, IReadOnlyList<string> Parameters)
+{
+    /// <summary>The checks of a run, by id.</summary>
+    public static IReadOnlyDictionary<string, ComparedCheck> Of(IEnumerable<IsoCheck> checks) => checks.ToDictionary(
+        c => c.Id, c => new ComparedCheck(c.Id, c.ControlId, c.Role, c.Expression, c.Parameters), StringComparer.Ordinal);
+}

@@ -65,8 +65,7 @@ internal static class ComparedRunReader
             Regions = run.Regions,
             Exclusions = record.Exclusions,
             Parameters = record.Parameters,
-            Checks = record.Checks.ToDictionary(
-                c => c.Id, c => new ComparedCheck(c.Id, c.ControlId, c.Role, c.Expression, c.Parameters), StringComparer.Ordinal),
+            Checks = ComparedCheck.Of(record.Checks),
             Results = results,
             Documents = List(Fact("ListDocuments"), "Documents"),
             Measures = List(Fact(WorkspaceFacts.Register), "Measures"),

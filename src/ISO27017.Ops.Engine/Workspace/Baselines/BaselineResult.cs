@@ -1,3 +1,4 @@
+using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Evidence;
 using Newtonsoft.Json.Linq;
 
@@ -8,9 +9,8 @@ internal static class BaselineResult
 {
     private static readonly LocalText Nothing = new("", "");
 
-    public static JObject Write(IsoResult r)
-    {
-        var tree = new JObject
+    public static JObject Write(IsoResult r) =>
+        (JObject)Json.WithoutNulls(new JObject
         {
             [nameof(r.ControlId)] = r.ControlId,
             [nameof(r.Role)] = r.Role.ToString(),
@@ -25,11 +25,7 @@ internal static class BaselineResult
             [nameof(r.ResourceId)] = r.ResourceId,
             [nameof(r.Observed)] = r.Observed,
             [nameof(r.CollectedAt)] = Timestamps.Write(r.CollectedAt),
-        };
-        foreach (var absent in tree.Properties().Where(p => p.Value.Type == JTokenType.Null).ToList())
-            absent.Remove();
-        return tree;
-    }
+        });
 
     public static IsoResult Read(JObject o) => new()
     {

@@ -1,3 +1,4 @@
+using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Workspace.Entries;
 using Newtonsoft.Json.Linq;
 
@@ -25,9 +26,8 @@ internal static class ChangeFacts
         }
     }
 
-    private static JObject Tree(ChangeEntry e)
-    {
-        var tree = new JObject
+    private static JObject Tree(ChangeEntry e) =>
+        (JObject)Json.WithoutNulls(new JObject
         {
             [nameof(e.Ticket)] = e.Ticket,
             [nameof(e.From)] = EntryDay.Write(e.From),
@@ -39,11 +39,7 @@ internal static class ChangeFacts
             [nameof(e.Approver)] = e.Approver,
             [nameof(e.Note)] = e.Note,
             [nameof(e.Line)] = e.Line,
-        };
-        foreach (var absent in tree.Properties().Where(p => p.Value.Type == JTokenType.Null).ToList())
-            absent.Remove();
-        return tree;
-    }
+        });
 
     private static ChangeEntry Entry(JObject o) => new()
     {
