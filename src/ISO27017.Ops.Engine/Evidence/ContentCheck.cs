@@ -96,6 +96,11 @@ internal sealed class ContentCheck(PackageFiles files, SumsCheck sums, ICollecti
             using var source = files.OpenFile(name);
             return read(source);
         }
+        catch (LaterFormatException e)
+        {
+            problems.Add(e.Texts);
+            return null;
+        }
         catch (Exception e) when (e is FormatException or JsonException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             problems.Add(new($"「{name}」を読み取れません: {e.Message}", $"'{name}' cannot be understood: {e.Message}"));

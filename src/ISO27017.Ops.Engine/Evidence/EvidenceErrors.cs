@@ -45,6 +45,9 @@ internal static class EvidenceErrors
         $"{path} は証拠パッケージではありません（{PackageLayout.Manifest} と {PackageLayout.Sums} のあるフォルダー、またはその .zip を指定してください）。",
         $"{path} is not an evidence package (give a folder with {PackageLayout.Manifest} and {PackageLayout.Sums}, or its .zip)."), path, inner);
 
+    public static IsoOpsException LaterFormat(string path, LaterFormatException cause) => new("EvidenceOfLaterFormat", IsoError.InvalidData, new(
+        $"証拠パッケージ {path} を読めません。{cause.Texts.Ja}", $"The evidence package {path} cannot be read. {cause.Texts.En}"), path, cause);
+
     public static IsoOpsException Changed(string path, string problem) => new("EvidenceChanged", IsoError.InvalidData, new(
         $"証拠パッケージ {path} は作成後に変わっています: {problem} Test-IsoEvidence で全体を確認してください。",
         $"The evidence package {path} has changed since it was written: {problem} Check it with Test-IsoEvidence."), path);

@@ -26,6 +26,10 @@ internal sealed class EvidencePackage : IDisposable
             Manifest = PackageManifest.FromJson(PackageJson.Read(OpenFile(PackageLayout.Manifest)));
             Coverage = CoverageFile.Read(OpenFile(PackageLayout.Coverage)).ToDictionary(e => e.Document, StringComparer.Ordinal);
         }
+        catch (LaterFormatException e)
+        {
+            throw EvidenceErrors.LaterFormat(path, e);
+        }
         catch (Exception e) when (e is FormatException or JsonException or ArgumentException)
         {
             throw EvidenceErrors.NotAPackage(path, e);

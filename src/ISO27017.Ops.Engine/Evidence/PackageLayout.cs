@@ -5,7 +5,8 @@ namespace ISO27017.Ops.Engine.Evidence;
 /// <summary>The names within a package.</summary>
 internal static partial class PackageLayout
 {
-    public const int FormatVersion = 2;
+    /// <summary>The format that is written. Older ones are read as ever; a package of each is kept among the tests.</summary>
+    public const int FormatVersion = 3;
 
     /// <summary>The first format, without the workspace. It is read as ever.</summary>
     public const int FirstFormatVersion = 1;

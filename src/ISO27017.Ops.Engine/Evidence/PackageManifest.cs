@@ -1,3 +1,4 @@
+using System.Globalization;
 using ISO27017.Ops.Engine.Workspace;
 using Newtonsoft.Json.Linq;
 
@@ -119,7 +120,8 @@ internal sealed record PackageManifest
         try
         {
             return (string?)json["format"] != Format ? throw new FormatException("Its format is not that of an evidence package.")
-                : (int)json["formatVersion"]! is < PackageLayout.FirstFormatVersion or > PackageLayout.FormatVersion ? throw new FormatException("It is of another format version.")
+                : (long)json["formatVersion"]! is var version && version < PackageLayout.FirstFormatVersion ? throw new FormatException("There is no such format version.")
+                : version > PackageLayout.FormatVersion ? throw new LaterFormatException(version.ToString(CultureInfo.InvariantCulture))
                 : Read(json);
         }
         catch (Exception e) when (e is ArgumentException or InvalidCastException or InvalidOperationException or NullReferenceException or OverflowException)

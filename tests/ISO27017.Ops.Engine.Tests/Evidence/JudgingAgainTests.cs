@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using ISO27017.Ops.Engine.Assessment;
 using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Tests.Evidence.Packages;
 using ISO27017.Ops.Testing.Evidence;
 
 namespace ISO27017.Ops.Engine.Tests.Evidence;
@@ -8,22 +8,10 @@ namespace ISO27017.Ops.Engine.Tests.Evidence;
 /// <summary>A package of the first format, from before there was a workspace, goes on to be proof.</summary>
 public class JudgingAgainTests
 {
-    private static string First([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Packages", "format1.zip");
-
-    [Fact]
-    public void A_package_of_the_first_format_is_verified_and_read_as_ever()
-    {
-        var evidence = new EvidenceService().Test(First());
-        Assert.True(evidence.Verified, string.Join('\n', evidence.Problems));
-        var results = new EvidenceService().Import(First()).ToList();
-        Assert.Contains(results, r => r.Status == IsoStatus.DocumentOutdated);
-        Assert.Contains(results, r => r.Status == IsoStatus.Pass);
-    }
-
     [Fact]
     public async Task What_a_package_of_the_first_format_did_not_ask_is_neither_granted_nor_denied()
     {
-        var results = await RunAsync(new AssessmentRequest { EvidencePath = First() });
+        var results = await RunAsync(new AssessmentRequest { EvidencePath = KeptPackages.Of(1) });
         var attestations = results.Where(r => r.Kind == IsoKind.ATT && r.Reason != IsoReason.NoMeasure).ToList();
         Assert.NotEmpty(attestations);
         Assert.All(attestations, r => Assert.Equal((IsoStatus.NotEvaluated, IsoReason.NotPlanned), (r.Status, r.Reason)));

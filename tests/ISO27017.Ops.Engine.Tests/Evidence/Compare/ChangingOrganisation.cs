@@ -1,11 +1,11 @@
 using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Assessment.Running;
 using ISO27017.Ops.Engine.Catalog;
-using ISO27017.Ops.Engine.Catalog.Embedded;
 using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Tests.FaultMatrix;
 using ISO27017.Ops.Engine.Workspace;
+using ISO27017.Ops.Engine.Workspace.Checks;
 using ISO27017.Ops.Engine.Workspace.Facts;
 using ISO27017.Ops.Engine.Workspace.Files;
 using ISO27017.Ops.Engine.Workspace.Parameters;
@@ -69,6 +69,7 @@ internal sealed class ChangingOrganisation : IDisposable
     public void Edit(string path, Func<string, string> change)
     {
         var full = Path.Combine(Workspace, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, change(File.Exists(full) ? File.ReadAllText(full) : ""));
     }
 
@@ -79,7 +80,7 @@ internal sealed class ChangingOrganisation : IDisposable
     {
         var kept = new RunFiles();
         var organisation = RunWorkspace.Read(new DiskFiles(Workspace), WorkspaceFile.Name, kept);
-        var catalog = EmbeddedCatalog.Catalog;
+        var catalog = WorkspaceCatalog.Of(organisation.Files);
         return new AssessmentPlan
         {
             Catalog = catalog,
@@ -101,7 +102,7 @@ internal sealed class ChangingOrganisation : IDisposable
         {
             var outcome = await inner.AskAsync(call, cancel);
             if (denied.Contains($"{call.Service}:{call.Operation}"))
-                return outcome with { Answer = null, Error = new AwsError("AccessDenied", "no", IsoReason.AccessDenied, Retryable: false) };
+                return outcome with { Answer = null, HttpStatus = 403, Error = new AwsError("AccessDenied", "no", IsoReason.AccessDenied, Retryable: false) };
             if (outcome.Answer is null || !changes.TryGetValue($"{call.Service}:{call.Operation}", out var change))
                 return outcome;
             var answer = outcome.Answer.DeepClone();

@@ -1,0 +1,85 @@
+using ISO27017.Ops.Engine.Assessment;
+using ISO27017.Ops.Engine.Catalog.Embedded;
+using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Evidence.Compare;
+using ISO27017.Ops.Engine.Tests.Evidence.Compare;
+using ISO27017.Ops.Engine.Tests.FaultMatrix;
+using ISO27017.Ops.Engine.Views;
+using Newtonsoft.Json.Linq;
+
+namespace ISO27017.Ops.Engine.Tests.Evidence.Packages;
+
+/// <summary>Whatever software and catalogue come: a package of an older format goes on to be proof.</summary>
+public class KeptPackagesTests
+{
+    /// <summary>The formats of which a package is kept.</summary>
+    public static TheoryData<int> Formats => [.. KeptPackages.Formats];
+
+    [Fact]
+    public void A_package_of_every_older_format_is_kept() =>
+        Assert.Subset(KeptPackages.Formats.ToHashSet(), Enumerable.Range(PackageLayout.FirstFormatVersion, PackageLayout.FormatVersion - PackageLayout.FirstFormatVersion).ToHashSet());
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void It_is_verified_and_read_as_ever(int format)
+    {
+        var evidence = new EvidenceService().Test(KeptPackages.Of(format));
+        Assert.True(evidence.Verified, string.Join('\n', evidence.Problems));
+        using var package = EvidencePackage.Open(KeptPackages.Of(format));
+        Assert.Equal(format, package.Manifest.FormatVersion);
+        Assert.Equal(package.Manifest.Results, new EvidenceService().Import(KeptPackages.Of(format)).Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task It_is_judged_again_to_the_same_by_every_check_that_has_not_changed(int format)
+    {
+        var then = new EvidenceService().Import(KeptPackages.Of(format)).ToList();
+        var same = Unchanged(format);
+        var now = await AgainAsync(format);
+        now[0].Run!.Dispose();
+        Assert.NotEmpty(same);
+        Differences.AssertNone(Differences.All(then.Where(r => same.Contains(r.CheckId)), now.Where(r => same.Contains(r.CheckId))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task It_compares_with_what_is_judged_from_it_today_without_a_change_of_the_world(int format)
+    {
+        var now = await AgainAsync(format);
+        using var run = now[0].Run!;
+        var differences = ComparisonService.Compare(new ComparisonRequest { ReferencePath = KeptPackages.Of(format), Results = now }).ToList();
+        Differences.AssertNone(differences.Where(d => d.Cause == IsoDifferenceCause.World).Select(d => $"{d} {d.Before} {d.After}"));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    public async Task Its_story_told_today_is_the_same_story(int format)
+    {
+        using var organisation = new ChangingOrganisation();
+        var (_, today) = await KeptStory.TellAsync(organisation);
+        var differences = ComparisonService.Compare(new ComparisonRequest { ReferencePath = KeptPackages.Of(format), DifferencePath = today }).ToList();
+        Differences.AssertNone(differences.Where(d => d.Cause == IsoDifferenceCause.World).Select(d => $"{d} {d.Before} {d.After}"));
+        Assert.Contains(new EvidenceService().Import(KeptPackages.Of(format)), r => r is { CheckId: "12.3.1-CSC-01", Status: IsoStatus.Fail, Observed: "3" });
+    }
+
+    // The checks that judged then as they do today.
+    private static HashSet<string> Unchanged(int format)
+    {
+        using var package = EvidencePackage.Open(KeptPackages.Of(format));
+        var today = EmbeddedCatalog.Catalog.Checks.ToDictionary(c => c.Id, c => CatalogView.Of(EmbeddedCatalog.Catalog, c).Expression);
+        var checks = (JArray)PackageJson.Read(package.OpenFile(PackageLayout.Catalogue))["checks"]!;
+        return [.. checks.Where(c => today.GetValueOrDefault((string)c["id"]!) == (string?)c["expression"]).Select(c => (string)c["id"]!)];
+    }
+
+    // By the controls of the package and no others, as it was.
+    private static async Task<List<IsoResult>> AgainAsync(int format)
+    {
+        using var package = EvidencePackage.Open(KeptPackages.Of(format));
+        string[] controls = [.. new EvidenceService().Import(KeptPackages.Of(format)).Select(r => r.ControlId).Distinct()];
+        var results = new List<IsoResult>();
+        await foreach (var result in AssessmentService.RunAsync(new AssessmentRequest { EvidencePath = KeptPackages.Of(format), Controls = controls }, null, CancellationToken.None))
+            results.Add(result);
+        return results;
+    }
+}
