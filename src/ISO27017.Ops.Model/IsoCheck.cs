@@ -47,6 +47,10 @@ public sealed class IsoCheck
     /// <summary>AWS CLI lines that show an auditor the same facts; <c>&lt;…&gt;</c> stands for a value of an earlier answer.</summary>
     public required string[] AwsCli { get; init; }
 
+    /// <summary>SHA-256, in hex, of all that it judges by: rules, queries and calls, without words for people and examples. While it
+    /// stands, the check judges the same. Null for a check out of an evidence package of format 1 or 2.</summary>
+    public string? Digest { get; init; }
+
     /// <summary>True for a supplementary check, which never touches a verdict or the exit code.</summary>
     public bool Advisory => Kind == IsoKind.SUP;
 

@@ -34,6 +34,7 @@ internal static class CatalogueFile
         ["titleJa"] = check.TitleJa,
         ["titleEn"] = check.TitleEn,
         ["expression"] = check.Expression,
+        ["digest"] = check.Digest,
         ["parameters"] = new JArray(check.Parameters),
         ["operations"] = new JArray(check.Operations),
         ["iamActions"] = new JArray(check.IamActions),

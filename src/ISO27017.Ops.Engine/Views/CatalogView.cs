@@ -53,6 +53,7 @@ internal static class CatalogView
                 .Concat(check.Changes is { } changes ? [changes.TicketParameter] : [])),
             Operations = Sorted(calls.Select(c => $"{c.Call.Service}:{c.Call.Operation}")),
             IamActions = Sorted(calls.SelectMany(c => IamActions.Of(c.Call.Service, c.Call.Operation))),
+            Digest = CheckDigest.Of(catalog, check, footprint),
             AwsCli = [.. calls.Select(c => CliTemplate.Of(c.Call, c.Scope == QueryScope.Regional)).Distinct(StringComparer.Ordinal)],
         };
     }

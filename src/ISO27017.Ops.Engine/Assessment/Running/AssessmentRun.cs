@@ -14,6 +14,7 @@ namespace ISO27017.Ops.Engine.Assessment.Running;
 internal sealed class AssessmentRun : IsoRun, IRunRecord
 {
     private int _results;
+    private IReadOnlyList<IsoCheck>? _checks;
 
     /// <summary>The plan that is carried out.</summary>
     internal required AssessmentPlan Plan { get; init; }
@@ -67,7 +68,7 @@ internal sealed class AssessmentRun : IsoRun, IRunRecord
     IReadOnlyList<IsoControl> IRunRecord.Controls => [.. Plan.Catalog.Controls.Select(c => CatalogView.Of(Plan.Catalog, c))];
 
     /// <inheritdoc/>
-    IReadOnlyList<IsoCheck> IRunRecord.Checks => [.. Plan.Selection.Checks.Select(c => CatalogView.Of(Plan.Catalog, c))];
+    IReadOnlyList<IsoCheck> IRunRecord.Checks => _checks ??= [.. Plan.Selection.Checks.Select(c => CatalogView.Of(Plan.Catalog, c))];
 
     /// <inheritdoc/>
     int IRunRecord.ResultCount => Volatile.Read(ref _results);

@@ -97,6 +97,6 @@ internal static class ComparedRunReader
         c => (string)c["id"]!,
         c => new ComparedCheck(
             (string)c["id"]!, (string)c["controlId"]!, Enum.Parse<IsoRole>((string)c["role"]!), (string)c["expression"]!,
-            [.. c["parameters"]!.Select(p => (string)p!)]),
+            [.. c["parameters"]!.Select(p => (string)p!)], (string?)c["digest"]),
         StringComparer.Ordinal);
 }

@@ -27,7 +27,7 @@ internal sealed class ConditionComparison(ComparedRun before, ComparedRun after,
         {
             var was = before.Checks.GetValueOrDefault(id);
             var now = after.Checks.GetValueOrDefault(id);
-            if (was?.Expression == now?.Expression || (was is null && before.Partial) || (now is null && after.Partial))
+            if ((was is not null && now is not null && was.JudgesLike(now)) || (was is null && before.Partial) || (now is null && after.Partial))
                 continue;
             yield return new IsoDifference
             {
@@ -35,8 +35,8 @@ internal sealed class ConditionComparison(ComparedRun before, ComparedRun after,
                 ControlId = (now ?? was)!.ControlId,
                 Role = (now ?? was)!.Role,
                 CheckId = id,
-                Before = was?.Expression,
-                After = now?.Expression,
+                Before = was?.Said(now),
+                After = now?.Said(was),
                 Cause = IsoDifferenceCause.Catalogue,
             };
         }

@@ -68,9 +68,9 @@ internal sealed class DifferenceCause
         return Cells(key).Any(blind.Contains) ? IsoDifferenceCause.Access : IsoDifferenceCause.World;
     }
 
-    // Catalogue if the check judges by another condition; null if it does not.
+    // Catalogue if the check judges otherwise; null if it does not.
     private IsoDifferenceCause? Judged(string check) =>
-        _before.Checks.TryGetValue(check, out var was) && _after.Checks.TryGetValue(check, out var now) && was.Expression != now.Expression
+        _before.Checks.TryGetValue(check, out var was) && _after.Checks.TryGetValue(check, out var now) && !was.JudgesLike(now)
             ? IsoDifferenceCause.Catalogue : null;
 
     private bool Reads(string check) =>

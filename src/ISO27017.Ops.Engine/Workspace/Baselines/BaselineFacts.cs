@@ -1,4 +1,5 @@
 using ISO27017.Ops.Engine.Catalog;
+using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Evidence.Compare;
 using Newtonsoft.Json.Linq;
@@ -68,12 +69,13 @@ internal static class BaselineFacts
                 $"The baseline {path} is not the package that was approved. Bring it back, or approve another with Set-IsoBaseline."), path);
     }
 
-    private static JObject Check(ComparedCheck c) => new()
+    private static JToken Check(ComparedCheck c) => Json.WithoutNulls(new JObject
     {
         ["Id"] = c.Id, ["ControlId"] = c.ControlId, ["Role"] = c.Role.ToString(), ["Expression"] = c.Expression, ["Parameters"] = new JArray(c.Parameters),
-    };
+        ["Digest"] = c.Digest,
+    });
 
     private static ComparedCheck Check(JToken c) => new(
         (string)c["Id"]!, (string)c["ControlId"]!, Enum.Parse<IsoRole>((string)c["Role"]!), (string)c["Expression"]!,
-        [.. c["Parameters"]!.Select(p => (string)p!)]);
+        [.. c["Parameters"]!.Select(p => (string)p!)], (string?)c["Digest"]);
 }

@@ -34,6 +34,37 @@ public class DifferenceCauseTests
     }
 
     [Fact]
+    public void Another_way_to_judge_is_of_the_catalogue_though_its_condition_reads_the_same()
+    {
+        var before = Run(Result(IsoStatus.Pass, "7")) with { Checks = Checks("days >= 7", new string('a', 64)) };
+        var after = Run(Result(IsoStatus.Fail, "3")) with { Checks = Checks("days >= 7", new string('b', 64)) };
+        Assert.Equal(IsoDifferenceCause.Catalogue, Assert.Single(Results(before, after)).Cause);
+        Assert.Contains(All(before, after), d => d is
+        {
+            Kind: IsoDifferenceKind.CatalogueChanged, CheckId: Check, Before: "days >= 7 (sha256 aaaaaaaaaaaaaaaa)", After: "days >= 7 (sha256 bbbbbbbbbbbbbbbb)",
+        });
+    }
+
+    [Fact]
+    public void A_package_that_does_not_know_how_it_was_judged_takes_nothing_from_a_change_of_the_world()
+    {
+        var before = Run(Result(IsoStatus.Pass, "7"));
+        var after = Run(Result(IsoStatus.Fail, "3")) with { Checks = Checks("days >= 7", new string('b', 64)) };
+        Assert.Equal(IsoDifferenceCause.World, Assert.Single(Results(before, after)).Cause);
+        Assert.DoesNotContain(All(before, after), d => d.Kind == IsoDifferenceKind.CatalogueChanged);
+    }
+
+    [Fact]
+    public void A_check_that_is_no_longer_there_takes_its_results_along()
+    {
+        var before = Run(Result(IsoStatus.Fail, "3"));
+        var after = before with { Checks = new Dictionary<string, ComparedCheck>(), Results = [] };
+        Assert.Equal((IsoDifferenceKind.ResourceDisappeared, IsoDifferenceCause.Catalogue), Only(Results(before, after), IsoDifferenceKind.ResourceDisappeared));
+        Assert.Contains(All(before, after), d => d is { Kind: IsoDifferenceKind.CatalogueChanged, CheckId: Check, Before: "days >= 7", After: null });
+        Assert.Contains(All(after, before), d => d is { Kind: IsoDifferenceKind.CatalogueChanged, CheckId: Check, Before: null, After: "days >= 7" });
+    }
+
+    [Fact]
     public void Another_value_is_of_the_parameters_where_the_fact_stands()
     {
         var before = Run(Result(IsoStatus.Pass, "7"));
@@ -120,8 +151,8 @@ public class DifferenceCauseTests
         Results = [result],
     };
 
-    private static Dictionary<string, ComparedCheck> Checks(string expression) =>
-        new() { [Check] = new ComparedCheck(Check, "12.3.1", IsoRole.CSC, expression, ["Days"]) };
+    private static Dictionary<string, ComparedCheck> Checks(string expression, string? digest = null) =>
+        new() { [Check] = new ComparedCheck(Check, "12.3.1", IsoRole.CSC, expression, ["Days"], digest) };
 
     private static IsoResult Result(IsoStatus status, string? observed, string? resource = "db") => new()
     {

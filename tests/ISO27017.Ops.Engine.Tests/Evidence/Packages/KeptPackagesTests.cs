@@ -5,7 +5,6 @@ using ISO27017.Ops.Engine.Evidence.Compare;
 using ISO27017.Ops.Engine.Tests.Evidence.Compare;
 using ISO27017.Ops.Engine.Tests.FaultMatrix;
 using ISO27017.Ops.Engine.Views;
-using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Tests.Evidence.Packages;
 
@@ -66,16 +65,14 @@ public class KeptPackagesTests
     // The checks that judged then as they do today.
     private static HashSet<string> Unchanged(int format)
     {
-        using var package = EvidencePackage.Open(KeptPackages.Of(format));
-        var today = EmbeddedCatalog.Catalog.Checks.ToDictionary(c => c.Id, c => CatalogView.Of(EmbeddedCatalog.Catalog, c).Expression);
-        var checks = (JArray)PackageJson.Read(package.OpenFile(PackageLayout.Catalogue))["checks"]!;
-        return [.. checks.Where(c => today.GetValueOrDefault((string)c["id"]!) == (string?)c["expression"]).Select(c => (string)c["id"]!)];
+        var today = ComparedCheck.Of(EmbeddedCatalog.Catalog.Checks.Select(c => CatalogView.Of(EmbeddedCatalog.Catalog, c)));
+        return [.. ComparedRunReader.Of(KeptPackages.Of(format)).Checks.Values
+            .Where(c => today.TryGetValue(c.Id, out var now) && c.JudgesLike(now)).Select(c => c.Id)];
     }
 
     // By the controls of the package and no others, as it was.
     private static async Task<List<IsoResult>> AgainAsync(int format)
     {
-        using var package = EvidencePackage.Open(KeptPackages.Of(format));
         string[] controls = [.. new EvidenceService().Import(KeptPackages.Of(format)).Select(r => r.ControlId).Distinct()];
         var results = new List<IsoResult>();
         await foreach (var result in AssessmentService.RunAsync(new AssessmentRequest { EvidencePath = KeptPackages.Of(format), Controls = controls }, null, CancellationToken.None))
