@@ -63,7 +63,8 @@ public sealed class IsoResult
     /// <summary>The documents that it rests on, as paths within an evidence package.</summary>
     public required string[] Documents { get; init; }
 
-    /// <summary>The run that found it. Null on a result read from a package.</summary>
+    /// <summary>The run that found it; of a result read from a package, the run as the package has it. Null on a result that was
+    /// read back some other way.</summary>
     public IsoRun? Run { get; init; }
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace ISO27017.Ops;
 /// <summary>Makes text from AWS harmless for a reader: what would steer a terminal, hide or turn text around is shown instead.</summary>
 public static class VisibleText
 {
-    /// <summary>Control characters as their pictures (␛), format characters by name (⟨U+202E⟩), halves of pairs as U+FFFD.</summary>
+    /// <summary>Control characters as their pictures (␛), format characters and what is no character by name (⟨U+202E⟩), halves of pairs as U+FFFD.</summary>
     /// <param name="text">The text; null counts as empty.</param>
     /// <returns>One line.</returns>
     public static string Of(string? text)
@@ -43,7 +43,8 @@ public static class VisibleText
             shown.Append('\u2421');
         }
         else if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-                 or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+                 or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                 || (rune.Value & 0xFFFE) == 0xFFFE)
         {
             shown.Append(CultureInfo.InvariantCulture, $"⟨U+{rune.Value:X4}⟩");
         }

@@ -19,7 +19,7 @@ internal sealed class EvidencePackage : IDisposable
     {
         Path = path;
         _files = files;
-        _digests = Digests();
+        _digests = ReadDigests();
 
         try
         {
@@ -71,6 +71,12 @@ internal sealed class EvidencePackage : IDisposable
     /// <summary>The names of its files.</summary>
     public IEnumerable<string> Names => _digests.Keys;
 
+    /// <summary>The SHA-256 of its files, by name.</summary>
+    public Dictionary<string, string> Digests => _digests;
+
+    /// <summary>The package's own digest, which is that of <c>SHA256SUMS</c>.</summary>
+    public string Digest { get; private set; } = string.Empty;
+
     /// <summary>The bytes of a file, after comparing them with its digest.</summary>
     /// <exception cref="IsoOpsException">The file is missing or has changed.</exception>
     public Stream OpenFile(string name)
@@ -108,13 +114,13 @@ internal sealed class EvidencePackage : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _files.Dispose();
 
-    private Dictionary<string, string> Digests()
+    private Dictionary<string, string> ReadDigests()
     {
         // What is wrong with the container says more than what cannot be found in it.
         var problems = new List<LocalText>(_files.Problems);
-        var digests = _files.Names.ContainsKey(PackageLayout.Sums)
-            ? SumsFile.Read(Encoding.Latin1.GetString(Bytes(PackageLayout.Sums)), problems)
-            : [];
+        var sums = _files.Names.ContainsKey(PackageLayout.Sums) ? Bytes(PackageLayout.Sums) : [];
+        Digest = SumsFile.Digest(sums);
+        var digests = sums.Length > 0 ? SumsFile.Read(Encoding.Latin1.GetString(sums), problems) : [];
         return problems.Count > 0 ? throw EvidenceErrors.Changed(Path, problems[^1].In())
             : digests.Count > 0 ? digests
             : throw Missing(PackageLayout.Sums);

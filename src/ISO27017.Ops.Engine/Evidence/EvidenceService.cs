@@ -44,13 +44,13 @@ public sealed class EvidenceService
     /// <summary>Reads the results of a package, which must not have changed.</summary>
     /// <param name="path">The full path of its folder or zip file.</param>
     /// <param name="cancel">Stops it.</param>
-    /// <returns>The results in the package's order, without a run.</returns>
+    /// <returns>The results in the package's order, as they were judged then, with the package's run.</returns>
     /// <exception cref="IsoOpsException">There is no package, or it has changed.</exception>
     public IEnumerable<IsoResult> Import(string path, CancellationToken cancel = default)
     {
         using var package = EvidencePackage.Open(path);
         using var lines = package.OpenFile(PackageLayout.ResultsJson);
-        foreach (var result in ResultLines.Read(lines))
+        foreach (var result in ResultLines.Read(lines, PackageRun.Of(package)))
         {
             cancel.ThrowIfCancellationRequested();
             yield return result;

@@ -41,7 +41,8 @@ internal sealed class EvidenceWriter(
             throw EvidenceErrors.NothingToExport();
         }
 
-        var first = results[0].Run as IRunRecord ?? throw EvidenceErrors.NoRun(results[0]);
+        // What was read from a package is kept there already.
+        var first = results[0].Run is IRunRecord record and not PackageRun ? record : throw EvidenceErrors.NoRun(results[0]);
         foreach (var result in results)
         {
             var run = result.Run as IRunRecord ?? throw EvidenceErrors.NoRun(result);
@@ -87,8 +88,15 @@ internal sealed class EvidenceWriter(
         var japanese = culture.TwoLetterISOLanguageName == "ja";
         var other = japanese ? PackageLayout.ReportEn : PackageLayout.ReportJa;
         var otherCulture = CultureInfo.GetCultureInfo(japanese ? "en-US" : "ja-JP");
-        File(PackageLayout.Report, s => HtmlReport.Write(s, new ReportModel(run, results, verdicts, coverage, culture, other)));
-        File(other, s => HtmlReport.Write(s, new ReportModel(run, results, verdicts, coverage, otherCulture, PackageLayout.Report)));
+        void Report(string name, CultureInfo language, string? otherReport)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var model = new ReportModel(run, results, verdicts, coverage, language, otherReport) { InPackage = true, Digest = package.Digests.GetValueOrDefault };
+            ReportWriters.Of(name)!.Write(new PackageReportFiles(package, name, model.Language), model);
+        }
+
+        Report(PackageLayout.Report, culture, other);
+        Report(other, otherCulture, PackageLayout.Report);
         File(PackageLayout.Manifest, s =>
         {
             var manifest = Manifest(run, results, coverage, package.Digests);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ISO27017.Ops.Engine.Documents;
 using Newtonsoft.Json.Linq;
 using ISO27017.Ops.Engine.Workspace;
@@ -67,6 +68,15 @@ internal interface IRunRecord
     /// <summary>Every planned call and what became of it, without the answers.</summary>
     IReadOnlyCollection<CallOutcome> Ledger { get; }
 
+    /// <summary>The same as a package's <c>coverage.json</c> has it, in the order of the documents' paths.</summary>
+    IReadOnlyList<CoverageEntry> Coverage => CoverageFile.Of(this);
+
+    /// <summary>The id of the package that the run was read from; null for a run that is not kept yet.</summary>
+    string? PackageId => null;
+
+    /// <summary>The digest of that package, in lower-case hex.</summary>
+    string? PackageDigest => null;
+
     /// <summary>True if the call failed with an error that the catalogue takes as an answer (<c>absent</c>).</summary>
     /// <param name="key"><see cref="AwsCall.Key"/>.</param>
     bool IsAbsent(string key) => false;
@@ -76,6 +86,21 @@ internal interface IRunRecord
     /// <param name="key"><see cref="AwsCall.Key"/>.</param>
     /// <exception cref="FileNotFoundException">There is none, or the run was disposed.</exception>
     Stream OpenDocument(string key);
+
+    /// <summary>The SHA-256 that a document has in a package, in lower-case hex; null if there is none.</summary>
+    /// <param name="key"><see cref="AwsCall.Key"/>.</param>
+    string? DigestOf(string key)
+    {
+        try
+        {
+            using var document = OpenDocument(key);
+            return SumsFile.Hex(SHA256.HashData(document));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ObjectDisposedException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A file of <see cref="Files"/>, as the run read it.</summary>
     /// <param name="name">Its name.</param>

@@ -23,6 +23,9 @@ internal static partial class PackageLayout
     public const string ReportJa = "report.ja.html";
     public const string ReportEn = "report.en.html";
 
+    /// <summary>The folder of what a report links to, a folder a language in it.</summary>
+    public const string ReportFolder = "report/";
+
     /// <summary>The organisation's own file, as it was.</summary>
     public const string Workspace = "iso27017.yaml";
 

@@ -36,17 +36,19 @@ internal static class ResultLines
     }
 
     /// <summary>Reads the lines one by one.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="run">The run that the results are to carry.</param>
     /// <exception cref="JsonException">A line is not a result.</exception>
-    public static IEnumerable<IsoResult> Read(Stream source)
+    public static IEnumerable<IsoResult> Read(Stream source, IsoRun? run = null)
     {
         using var text = new StreamReader(source, PackageJson.Utf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         for (var number = 1; text.ReadLine() is { } line; number++)
         {
-            yield return Result(line, number);
+            yield return Result(line, number, run);
         }
     }
 
-    private static IsoResult Result(string line, int number)
+    private static IsoResult Result(string line, int number, IsoRun? run)
     {
         try
         {
@@ -70,6 +72,7 @@ internal static class ResultLines
                 Messages = new(Text(o, "MessageJa"), Text(o, "MessageEn")),
                 CollectedAt = Timestamps.Read(Text(o, nameof(IsoResult.CollectedAt))),
                 Documents = [.. ((JArray)o[nameof(IsoResult.Documents)]!).Select(d => (string)d!)],
+                Run = run,
             };
         }
         catch (Exception e) when (e is JsonException or InvalidCastException or FormatException or ArgumentException or NullReferenceException)

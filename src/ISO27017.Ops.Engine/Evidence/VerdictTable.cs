@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsvHelper;
 
 namespace ISO27017.Ops.Engine.Evidence;
 
@@ -32,4 +33,53 @@ internal static class VerdictTable
         target,
         Columns.Select(c => c.Name),
         verdicts.Select(v => Columns.Select(c => Convert.ToString(c.Of(v), CultureInfo.InvariantCulture))));
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="FormatException">It is another table.</exception>
+    public static IReadOnlyList<IsoVerdict> Read(Stream source)
+    {
+        try
+        {
+            using var text = new StreamReader(source, leaveOpen: true);
+            using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
+            csv.Read();
+            csv.ReadHeader();
+            var verdicts = new List<IsoVerdict>();
+            while (csv.Read())
+            {
+                verdicts.Add(Row(csv));
+            }
+
+            return verdicts;
+        }
+        catch (Exception e) when (e is CsvHelperException or FormatException or ArgumentException or OverflowException)
+        {
+            throw new FormatException("It is not the table of verdicts.", e);
+        }
+    }
+
+    private static IsoVerdict Row(CsvReader csv)
+    {
+        string Cell(string column) => csv.GetField(column) ?? string.Empty;
+        int Number(string column) => int.Parse(Cell(column), NumberStyles.None, CultureInfo.InvariantCulture);
+        return new IsoVerdict
+        {
+            ControlId = Cell("ControlId"),
+            Role = Enum.Parse<IsoRole>(Cell("Role")),
+            Texts = new(Cell("TitleJa"), Cell("TitleEn")),
+            Status = Enum.Parse<IsoStatus>(Cell("Status")),
+            Reason = Enum.Parse<IsoReason>(Cell("Reason")),
+            Messages = new(Cell("MessageJa"), Cell("MessageEn")),
+            Passed = Number("Passed"),
+            Failed = Number("Failed"),
+            DocumentOutdated = Number("DocumentOutdated"),
+            NotEvaluated = Number("NotEvaluated"),
+            NotApplicable = Number("NotApplicable"),
+            Attested = Number("Attested"),
+            AttestationRequired = Number("AttestationRequired"),
+            AttestationExpired = Number("AttestationExpired"),
+            Excepted = Number("Excepted"),
+            Total = Number("Total"),
+        };
+    }
 }

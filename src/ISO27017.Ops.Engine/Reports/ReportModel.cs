@@ -12,7 +12,7 @@ internal sealed class ReportModel(
     IReadOnlyList<IsoVerdict> verdicts,
     IReadOnlyList<CoverageEntry> coverage,
     CultureInfo culture,
-    string otherReport)
+    string? otherReport = null)
 {
     private readonly Dictionary<(string, IsoRole), IsoVerdict> _verdicts = verdicts.ToDictionary(v => (v.ControlId, v.Role));
     private readonly Dictionary<string, IsoAccount> _accounts = run.Accounts.DistinctBy(a => a.Id).ToDictionary(a => a.Id);
@@ -39,8 +39,17 @@ internal sealed class ReportModel(
     /// <summary>The checks of the run, and those that only results name.</summary>
     public ILookup<string, IsoCheck> Checks { get; } = run.Checks.ToLookup(c => c.ControlId);
 
-    /// <summary>The file of the same report in the other language.</summary>
-    public string OtherReport => otherReport;
+    /// <summary>The file of the same report in the other language; null if there is none.</summary>
+    public string? OtherReport => otherReport;
+
+    /// <summary>True if the report stands in an evidence package, where it can point at documents and tables beside it.</summary>
+    public bool InPackage { get; init; } = otherReport is not null;
+
+    /// <summary>Gives the SHA-256 of a document, in lower-case hex; null where it is not known.</summary>
+    public Func<string, string?> Digest { get; init; } = _ => null;
+
+    /// <summary>The culture whose numbers the report writes.</summary>
+    public CultureInfo Culture => culture;
 
     /// <summary>The text in the report's language.</summary>
     public string T(LocalText text) => text.In(culture);
@@ -63,33 +72,23 @@ internal sealed class ReportModel(
     /// <summary>The account's name; null if it has none.</summary>
     public string? AccountName(string? id) => id is not null && _accounts.TryGetValue(id, out var account) ? account.Name : null;
 
-    /// <summary>A check's id, linked to its part of the report if it has one.</summary>
-    public Html CheckLink(string id, string? rule = null)
-    {
-        var text = rule is null ? id : $"{id} / {rule}";
-        return _checkIds.Contains(id) ? new Html().Add($"<a href=\"#check-{id}\">{text}</a>") : new Html().Add($"<span class=\"mono\">{text}</span>");
-    }
+    /// <summary>True if the run's checks have this one.</summary>
+    public bool HasCheck(string id) => _checkIds.Contains(id);
+
+    /// <summary>True if the controls have this one.</summary>
+    public bool HasControl(string id) => _controls.ContainsKey(id);
 
     /// <summary>What the workspace said; null if it was not asked, or could not say.</summary>
     /// <param name="operation">The question, such as <c>ListDocuments</c>.</param>
     public JObject? Fact(string operation)
     {
-        if (run.Ledger.FirstOrDefault(o => o.Call.Service == AwsCall.Workspace && o.Call.Operation == operation) is not { } asked)
+        if (coverage.FirstOrDefault(c => c.Operation == $"{AwsCall.Workspace}:{operation}") is not { } asked)
         {
             return null;
         }
 
-        using var document = run.OpenDocument(asked.Call.Key);
+        using var document = run.OpenDocument(asked.Document);
         return DocumentFile.Read(document).Answer as JObject;
-    }
-
-    /// <summary>A check or a role side, linked to its part of the report if it has one.</summary>
-    public Html RestLink(string name)
-    {
-        var control = name[..name.LastIndexOf('-')];
-        return _checkIds.Contains(name) || !_controls.ContainsKey(control)
-            ? CheckLink(name)
-            : new Html().Add($"<a href=\"#control-{control}\">{name}</a>");
     }
 
     /// <summary>True if the call has no complete answer.</summary>

@@ -118,7 +118,17 @@ public sealed class PackageSourceTests : IDisposable
                 read.OrderBy(r => r.ToString(), StringComparer.Ordinal).Select(r => property.GetValue(r)));
         }
 
-        Assert.All(read, r => Assert.Null(r.Run));
+        Assert.Equal(RunBuilder.Run().Id, Assert.Single(read.Select(r => r.Run).Distinct())!.Id);
+    }
+
+    [Fact]
+    public void What_a_package_keeps_is_not_exported_once_more()
+    {
+        Exporter.WriteSmall(_folder["p"]);
+        var service = new EvidenceService(Exporter.Writer());
+        var read = service.Import(_folder["p"]).ToList();
+        Assert.Equal("EvidenceWithoutRun", Assert.Throws<IsoOpsException>(() => service.Export(new EvidenceRequest { Path = _folder["q"] }, read)).Id);
+        Assert.False(Directory.Exists(_folder["q"]));
     }
 
     [Fact]

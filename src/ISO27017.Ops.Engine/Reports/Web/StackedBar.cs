@@ -1,4 +1,4 @@
-namespace ISO27017.Ops.Engine.Reports;
+namespace ISO27017.Ops.Engine.Reports.Web;
 
 /// <summary>One bar of coloured parts; its words stand in its label, so a screen reader hears the numbers.</summary>
 internal static class StackedBar

@@ -3,7 +3,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace ISO27017.Ops.Engine.Reports;
+namespace ISO27017.Ops.Engine.Reports.Web;
 
 /// <summary>
 /// HTML from interpolated strings: <c>html.Add($"&lt;td&gt;{name}&lt;/td&gt;")</c>. What is written literally is markup, what stands in

@@ -1,7 +1,7 @@
 using ISO27017.Ops.Engine.Exceptions;
 using ISO27017.Ops.Engine.Workspace.Entries;
 
-namespace ISO27017.Ops.Engine.Reports.Sections;
+namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>What was approved not to count, until when, and what it covered.</summary>
 internal static class ExceptionsSection

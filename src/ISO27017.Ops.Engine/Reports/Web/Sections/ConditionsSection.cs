@@ -1,7 +1,7 @@
 using ISO27017.Ops.Engine.Evidence;
 using Newtonsoft.Json;
 
-namespace ISO27017.Ops.Engine.Reports.Sections;
+namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>Accounts, callers and parameters, and where the rest of the proof is.</summary>
 internal static class ConditionsSection
@@ -27,7 +27,13 @@ internal static class ConditionsSection
             html.Add($"<tr><th scope=\"row\" class=\"mono\">{parameter.Name}</th><td>{HtmlParts.Code(parameter.Value.ToString(Formatting.None))}</td></tr>\n");
         }
 
-        html.Add($"</tbody></table></details>\n<h3>{model.T(ReportTexts.Files)}</h3><p class=\"files\">");
+        html.Add($"</tbody></table></details>\n");
+        if (!model.InPackage)
+        {
+            return model.Section("conditions", ReportTexts.Conditions, html);
+        }
+
+        html.Add($"<h3>{model.T(ReportTexts.Files)}</h3><p class=\"files\">");
         foreach (var file in Files)
         {
             html.Add($"<a href=\"{file}\">{file}</a> ");

@@ -1,6 +1,6 @@
 using ISO27017.Ops.Engine.Evidence;
 
-namespace ISO27017.Ops.Engine.Reports;
+namespace ISO27017.Ops.Engine.Reports.Web;
 
 /// <summary>Small pieces that several sections use.</summary>
 internal static class HtmlParts
@@ -50,13 +50,16 @@ internal static class HtmlParts
         return string.Concat(text.AsSpan(0, end), "…");
     }
 
-    /// <summary>Links to documents of the package, so many and no more, each by what was asked.</summary>
-    public static Html Links(IReadOnlyList<string> documents, int most)
+    /// <summary>Documents of the package, so many and no more, each by what was asked; links where the report stands in the package.</summary>
+    public static Html Links(this ReportModel model, IReadOnlyList<string> documents, int most)
     {
         var html = new Html();
         foreach (var document in documents.Take(most))
         {
-            html.Add($"<a href=\"{Target(document)}\" title=\"{document}\">{document.Split('/').ElementAtOrDefault(3) ?? document}</a> ");
+            var name = document.Split('/').ElementAtOrDefault(3) ?? document;
+            _ = model.InPackage
+                ? html.Add($"<a href=\"{Target(document)}\" title=\"{document}\">{name}</a> ")
+                : html.Add($"<span title=\"{document}\">{name}</span> ");
         }
 
         return documents.Count > most ? html.Add($"<span class=\"dim\">+{documents.Count - most}</span>") : html;
@@ -64,6 +67,22 @@ internal static class HtmlParts
 
     /// <summary>A link target within the package; nothing for what is no document.</summary>
     public static string Target(string document) => PackageLayout.IsDocument(document) ? document : "#";
+
+    /// <summary>A check's id, linked to its part of the report if it has one.</summary>
+    public static Html CheckLink(this ReportModel model, string id, string? rule = null)
+    {
+        var text = rule is null ? id : $"{id} / {rule}";
+        return model.HasCheck(id) ? new Html().Add($"<a href=\"#check-{id}\">{text}</a>") : new Html().Add($"<span class=\"mono\">{text}</span>");
+    }
+
+    /// <summary>A check or a role side, linked to its part of the report if it has one.</summary>
+    public static Html RestLink(this ReportModel model, string name)
+    {
+        var control = name[..name.LastIndexOf('-')];
+        return model.HasCheck(name) || !model.HasControl(control)
+            ? model.CheckLink(name)
+            : new Html().Add($"<a href=\"#control-{control}\">{name}</a>");
+    }
 
     /// <summary>A section with its heading.</summary>
     public static Html Section(this ReportModel model, string id, LocalText title, Html content) => new Html().Add(

@@ -1,12 +1,13 @@
 using System.Globalization;
-using System.Text;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Exceptions;
 using ISO27017.Ops.Engine.Reports;
+using ISO27017.Ops.Engine.Reports.Web;
+using ISO27017.Ops.Engine.Tests.Reports.Support;
 using ISO27017.Ops.Testing.Evidence;
 using Newtonsoft.Json.Linq;
 
-namespace ISO27017.Ops.Engine.Tests.Reports;
+namespace ISO27017.Ops.Engine.Tests.Reports.Web;
 
 /// <summary>What the organisation says of itself, in the report.</summary>
 public class WorkspaceSectionsTests
@@ -15,10 +16,8 @@ public class WorkspaceSectionsTests
 
     private static string Report(FabricatedRun run, IReadOnlyList<IsoResult> results, string culture = "en-US")
     {
-        using var stream = new MemoryStream();
-        HtmlReport.Write(stream, new ReportModel(
-            run, results, RunBuilder.RollUp(results), CoverageFile.Of(run), CultureInfo.GetCultureInfo(culture), "report.ja.html"));
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return MemoryFiles.Of(new HtmlReport(), new ReportModel(
+            run, results, RunBuilder.RollUp(results), CoverageFile.Of(run), CultureInfo.GetCultureInfo(culture), "report.ja.html")).Text();
     }
 
     private static ExceptionEntry Entry(string id, string check, string? resource, DateOnly expires) => new()

@@ -1,4 +1,4 @@
-namespace ISO27017.Ops.Engine.Reports.Sections;
+namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>How each check was judged, a control at a time.</summary>
 internal static class JudgedSection

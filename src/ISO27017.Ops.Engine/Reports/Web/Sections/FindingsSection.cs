@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ISO27017.Ops.Engine.Reports.Sections;
+namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>What is not as declared, on which resource, observed beside expected.</summary>
 internal static class FindingsSection
@@ -57,14 +57,15 @@ internal static class FindingsSection
         if (all.Count > shown.Count)
         {
             var more = (all.Count - shown.Count).ToString("N0", CultureInfo.InvariantCulture);
-            html.Add($"<p class=\"more\">{model.T($"ほか {more} 件は ", $"{more} more are in ")}<a href=\"results.csv\">results.csv</a>{(model.Language == "ja" ? " にあります。" : ".")}</p>\n");
+            var table = model.InPackage ? new Html().Add($"<a href=\"results.csv\">results.csv</a>") : new Html().Add($"results.csv");
+            html.Add($"<p class=\"more\">{model.T($"ほか {more} 件は ", $"{more} more are in ")}{table}{(model.Language == "ja" ? " にあります。" : ".")}</p>\n");
         }
 
         html.Add($"</article>\n");
     }
 
     private static void Row(Html html, ReportModel model, IsoResult result) => html.Add($"""
-        <tr data-row="{StatusLook.Of(result.Status).Class}"><td data-label="{model.T(ReportTexts.Where)}">{model.Where(result.AccountId, result.Region)}</td><td data-label="{model.T(ReportTexts.Resource)}"><span class="res">{HtmlParts.Cut(result.ResourceId ?? model.T(ReportTexts.WholeScope), 300)}</span><span class="msg">{HtmlParts.Cut(model.T(result.Messages), 300)}</span><span class="proof">{HtmlParts.Links(result.Documents, 3)}</span></td><td data-label="{model.T(ReportTexts.WasObserved)}">{HtmlParts.Code(result.Observed)}</td><td data-label="{model.T(ReportTexts.WasExpected)}">{HtmlParts.Code(result.Expected)}</td></tr>
+        <tr data-row="{StatusLook.Of(result.Status).Class}"><td data-label="{model.T(ReportTexts.Where)}">{model.Where(result.AccountId, result.Region)}</td><td data-label="{model.T(ReportTexts.Resource)}"><span class="res">{HtmlParts.Cut(result.ResourceId ?? model.T(ReportTexts.WholeScope), 300)}</span><span class="msg">{HtmlParts.Cut(model.T(result.Messages), 300)}</span><span class="proof">{model.Links(result.Documents, 3)}</span></td><td data-label="{model.T(ReportTexts.WasObserved)}">{HtmlParts.Code(result.Observed)}</td><td data-label="{model.T(ReportTexts.WasExpected)}">{HtmlParts.Code(result.Expected)}</td></tr>
 
         """);
 }

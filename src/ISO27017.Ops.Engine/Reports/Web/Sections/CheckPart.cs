@@ -1,7 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace ISO27017.Ops.Engine.Reports.Sections;
+namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>One check: its condition, its parameters, the AWS CLI lines, its documents, and what passed.</summary>
 internal static class CheckPart
@@ -36,7 +36,7 @@ internal static class CheckPart
         var documents = results.SelectMany(r => r.Documents).Distinct().Order(StringComparer.Ordinal).ToList();
         if (documents.Count > 0)
         {
-            html.Add($"<p class=\"label\">{model.T(ReportTexts.Documents)}</p><p class=\"proof\">{HtmlParts.Links(documents, Documents)}</p>\n");
+            html.Add($"<p class=\"label\">{model.T(ReportTexts.Documents)}</p><p class=\"proof\">{model.Links(documents, Documents)}</p>\n");
         }
 
         html.Add($"</div>\n");

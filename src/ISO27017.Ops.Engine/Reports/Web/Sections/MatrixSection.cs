@@ -1,4 +1,4 @@
-namespace ISO27017.Ops.Engine.Reports.Sections;
+namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>Every control with the verdict of both sides.</summary>
 internal static class MatrixSection

@@ -1,6 +1,6 @@
 using ISO27017.Ops.Engine.Evidence;
 
-namespace ISO27017.Ops.Engine.Reports.Sections;
+namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>Whose report it is, and of when.</summary>
 internal static class HeaderSection
@@ -10,7 +10,7 @@ internal static class HeaderSection
         var run = model.Run;
         var (from, to) = Observation.Of(model.Coverage);
         var html = new Html().Add($"""
-            <header class="top"><p class="kind">{model.T(ReportTexts.Title)}<a class="lang" href="{model.OtherReport}" hreflang="{(model.Language == "ja" ? "en" : "ja")}">{model.T(ReportTexts.OtherLanguage)}</a></p>
+            <header class="top"><p class="kind">{model.T(ReportTexts.Title)}{Other(model)}</p>
             <h1>{run.Organization ?? model.T(ReportTexts.NoName)}</h1>
             <p class="lead">{Lead(model)}</p>
             <dl class="facts">
@@ -32,6 +32,10 @@ internal static class HeaderSection
 
     private static void Fact(Html html, ReportModel model, LocalText name, string value) =>
         html.Add($"<div><dt>{model.T(name)}</dt><dd>{value}</dd></div>\n");
+
+    private static Html Other(ReportModel model) => model.OtherReport is { } other
+        ? new Html().Add($"<a class=\"lang\" href=\"{other}\" hreflang=\"{(model.Language == "ja" ? "en" : "ja")}\">{model.T(ReportTexts.OtherLanguage)}</a>")
+        : new Html();
 
     private static string Lead(ReportModel model)
     {

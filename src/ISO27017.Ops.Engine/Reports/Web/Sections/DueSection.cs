@@ -1,4 +1,4 @@
-namespace ISO27017.Ops.Engine.Reports.Sections;
+namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>What a person must attest.</summary>
 internal static class DueSection

@@ -1,4 +1,4 @@
-namespace ISO27017.Ops.Engine.Reports.Sections;
+namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>What a reader must know before the numbers: a part only, or calls without an answer.</summary>
 internal static class NoticeSection

@@ -1,8 +1,8 @@
 using System.Net;
 using FsCheck.Xunit;
-using ISO27017.Ops.Engine.Reports;
+using ISO27017.Ops.Engine.Reports.Web;
 
-namespace ISO27017.Ops.Engine.Tests.Reports;
+namespace ISO27017.Ops.Engine.Tests.Reports.Web;
 
 public class HtmlTests
 {

@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace ISO27017.Ops.Engine.Reports.Sections;
+namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>The organisation's documents that the run read: version, approval, review, digest.</summary>
 internal static class DeclaredSection

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using ISO27017.Ops.Engine.Evidence;
-using ISO27017.Ops.Engine.Reports.Sections;
+using ISO27017.Ops.Engine.Reports.Web.Sections;
 
-namespace ISO27017.Ops.Engine.Reports;
+namespace ISO27017.Ops.Engine.Reports.Web;
 
-/// <summary><c>report.html</c>: one file that needs nothing else, for people.</summary>
-internal static class HtmlReport
+/// <summary>One file that needs nothing else, for people.</summary>
+internal sealed class HtmlReport : IReportWriter
 {
     private static readonly (string Id, LocalText Title)[] Contents =
     [
@@ -14,10 +14,17 @@ internal static class HtmlReport
         ("due", ReportTexts.Due), ("exceptions", ReportTexts.Exceptions), ("judged", ReportTexts.Judged), ("documents", ReportTexts.Declared), ("coverage", ReportTexts.Coverage), ("conditions", ReportTexts.Conditions),
     ];
 
-    /// <summary>Writes the report. The stream stays open.</summary>
-    public static void Write(Stream target, ReportModel model)
+    /// <inheritdoc/>
+    public IsoReportFormat Format => IsoReportFormat.Html;
+
+    /// <inheritdoc/>
+    public string Extension => ".html";
+
+    /// <inheritdoc/>
+    public void Write(IReportFiles files, ReportModel model)
     {
-        using var text = new StreamWriter(target, PackageJson.Utf8, leaveOpen: true);
+        using var target = files.Create(files.Name);
+        using var text = new StreamWriter(target, PackageJson.Utf8);
         text.Write(Page(model).ToString());
     }
 

@@ -1,6 +1,6 @@
 using ISO27017.Ops.Engine.Evidence;
 
-namespace ISO27017.Ops.Engine.Reports.Sections;
+namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>What was asked of AWS, and what had no answer.</summary>
 internal static class CoverageSection
@@ -36,7 +36,7 @@ internal static class CoverageSection
         html.Add($"<h3>{model.T(ReportTexts.UnansweredCalls)}</h3><table class=\"rows\"><thead><tr><th scope=\"col\">{model.T(ReportTexts.Operation)}</th><th scope=\"col\">{model.T(ReportTexts.Where)}</th><th scope=\"col\">{model.T(ReportTexts.Reason)}</th><th scope=\"col\">{model.T(ReportTexts.Proof)}</th></tr></thead><tbody data-card>\n");
         foreach (var call in calls.Take(Most))
         {
-            html.Add($"<tr data-row=\"unseen\"><td data-label=\"{model.T(ReportTexts.Operation)}\" class=\"mono\">{call.Operation}</td><td data-label=\"{model.T(ReportTexts.Where)}\">{model.Where(call.Account, call.Region)}</td><td data-label=\"{model.T(ReportTexts.Reason)}\"><span class=\"mono\">{call.Outcome}</span><span class=\"msg\">{HtmlParts.Cut(call.ErrorCode ?? string.Empty, 100)} · {model.T(ReportTexts.Attempts)} {call.Attempts}</span></td><td data-label=\"{model.T(ReportTexts.Proof)}\">{HtmlParts.Links([call.Document], 1)}</td></tr>\n");
+            html.Add($"<tr data-row=\"unseen\"><td data-label=\"{model.T(ReportTexts.Operation)}\" class=\"mono\">{call.Operation}</td><td data-label=\"{model.T(ReportTexts.Where)}\">{model.Where(call.Account, call.Region)}</td><td data-label=\"{model.T(ReportTexts.Reason)}\"><span class=\"mono\">{call.Outcome}</span><span class=\"msg\">{HtmlParts.Cut(call.ErrorCode ?? string.Empty, 100)} · {model.T(ReportTexts.Attempts)} {call.Attempts}</span></td><td data-label=\"{model.T(ReportTexts.Proof)}\">{model.Links([call.Document], 1)}</td></tr>\n");
         }
 
         html.Add($"</tbody></table>\n");

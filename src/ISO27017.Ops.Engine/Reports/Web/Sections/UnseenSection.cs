@@ -1,4 +1,4 @@
-namespace ISO27017.Ops.Engine.Reports.Sections;
+namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>What could not be looked at, by reason.</summary>
 internal static class UnseenSection

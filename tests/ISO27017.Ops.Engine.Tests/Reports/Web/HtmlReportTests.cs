@@ -5,9 +5,11 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Reports;
+using ISO27017.Ops.Engine.Reports.Web;
+using ISO27017.Ops.Engine.Tests.Reports.Support;
 using ISO27017.Ops.Testing.Evidence;
 
-namespace ISO27017.Ops.Engine.Tests.Reports;
+namespace ISO27017.Ops.Engine.Tests.Reports.Web;
 
 public partial class HtmlReportTests
 {
@@ -16,10 +18,8 @@ public partial class HtmlReportTests
         var (small, given) = RunBuilder.Small();
         run ??= small;
         results ??= given;
-        using var stream = new MemoryStream();
-        HtmlReport.Write(stream, new ReportModel(
-            run, results, RunBuilder.RollUp(results), CoverageFile.Of(run), CultureInfo.GetCultureInfo(culture), "report.ja.html"));
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return MemoryFiles.Of(new HtmlReport(), new ReportModel(
+            run, results, RunBuilder.RollUp(results), CoverageFile.Of(run), CultureInfo.GetCultureInfo(culture), "report.ja.html")).Text();
     }
 
     [Theory]
@@ -97,6 +97,24 @@ public partial class HtmlReportTests
         Assert.DoesNotContain("href=\"javascript", html);
         Assert.DoesNotContain(html, c => c is '\u001b' or '\u202e');
         Assert.Contains("␛[2J⟨U+202E⟩\ufffd", html);
+    }
+
+    [Fact]
+    public void Every_hostile_name_is_inert()
+    {
+        var html = MemoryFiles.Of(new HtmlReport(), HostileNames.Model()).Text();
+        Assert.Single(Regex.Matches(html, "<script"));
+        Assert.DoesNotMatch("<(img|b>)[^>]*onerror|href=\"(javascript|http)|onmouseover='", html);
+        Assert.DoesNotContain(html, c => (char.IsControl(c) && c != '\n') || c is '\u202e' or '\u2066' or '\ufffe');
+    }
+
+    [Fact]
+    public void Outside_a_package_nothing_points_into_one()
+    {
+        var (run, results) = RunBuilder.Small();
+        var html = MemoryFiles.Of(new HtmlReport(), new ReportModel(
+            run, results, RunBuilder.RollUp(results), CoverageFile.Of(run), CultureInfo.GetCultureInfo("en-US"))).Text();
+        Assert.All(Regex.Matches(html, "href=\"([^\"]*)\""), m => Assert.Matches("^(#|data:)", m.Groups[1].Value));
     }
 
     [Fact]

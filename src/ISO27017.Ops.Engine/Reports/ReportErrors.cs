@@ -1,0 +1,49 @@
+namespace ISO27017.Ops.Engine.Reports;
+
+/// <summary>What can go wrong with a report, each with what to do about it.</summary>
+internal static class ReportErrors
+{
+    public static IsoOpsException UnknownFormat(string path)
+    {
+        var known = string.Join(", ", ReportWriters.All.Select(w => w.Extension));
+        return new("ReportFormatUnknown", IsoError.InvalidArgument, new(
+            $"{path} の拡張子からは報告書の形式が決まりません。-Format を指定するか、次のいずれかで終わる名前にしてください: {known}",
+            $"The extension of {path} names no format of report. Give -Format, or a name that ends with one of: {known}"), path);
+    }
+
+    public static IsoOpsException NoResults() => new("ReportWithoutResults", IsoError.InvalidArgument, new(
+        "報告書にする結果がありません。Test-IsoControl または Import-IsoEvidence の結果をパイプラインから渡すか、-EvidencePath を指定してください。",
+        "There are no results to report. Pipe those of Test-IsoControl or Import-IsoEvidence, or give -EvidencePath."));
+
+    public static IsoOpsException NoRun(IsoResult result) => new("ReportWithoutRun", IsoError.InvalidOperation, new(
+        $"結果 {result.CheckId} は、実行の記録を持っていません（Import-Clixml などで読み戻した結果です）。同じセッションの Test-IsoControl か Import-IsoEvidence の結果を直接渡すか、-EvidencePath を指定してください。",
+        $"The result {result.CheckId} does not carry its run (it was read back with Import-Clixml or the like). Pipe the results of Test-IsoControl or Import-IsoEvidence directly, in the same session, or give -EvidencePath."), result);
+
+    public static IsoOpsException SeveralRuns(string first, string second) => new("ReportOfSeveralRuns", IsoError.InvalidArgument, new(
+        $"結果が別々の実行のものです（{first} と {second}）。1 つの報告書には 1 回の実行の結果だけを渡してください。",
+        $"The results are of different runs ({first} and {second}). Give the results of one run to one report."), second);
+
+    public static IsoOpsException ResultsAndPackage() => new("ReportOfResultsAndPackage", IsoError.InvalidArgument, new(
+        "-EvidencePath とパイプラインの結果は一緒に使えません。どちらかだけを渡してください。",
+        "-EvidencePath and results from the pipeline cannot be used together. Give one of them."));
+
+    public static IsoOpsException Exists(string path) => new("ReportExists", IsoError.AlreadyExists, new(
+        $"{path} は既にあります。別のパスを指定するか、置き換えるなら -Force を付けてください。",
+        $"{path} exists already. Give another path, or add -Force to replace it."), path);
+
+    public static IsoOpsException NotAFile(string path) => new("ReportPathIsFolder", IsoError.AlreadyExists, new(
+        $"{path} はフォルダーです。報告書のファイル名まで指定してください。",
+        $"{path} is a folder. Give the name of the report's file too."), path);
+
+    public static IsoOpsException HoldsOther(string folder, string other) => new("ReportHoldsOtherFiles", IsoError.AlreadyExists, new(
+        $"{folder} には報告書のものでないファイルがあります（{other}）。-Force でも消しません。それを移すか、別のパスを指定してください。",
+        $"{folder} holds something that is not of a report ({other}), which even -Force does not delete. Move it away, or give another path."), folder);
+
+    public static IsoOpsException ParentMissing(string path) => new("ReportParentMissing", IsoError.NotFound, new(
+        $"フォルダー {Path.GetDirectoryName(path)} がありません。先に作成してください。",
+        $"The folder {Path.GetDirectoryName(path)} does not exist. Make it first."), path);
+
+    public static IsoOpsException NotWritable(string path, Exception cause) => new("ReportNotWritable", IsoError.ReadOrWrite, new(
+        $"{path} に書けません: {cause.Message} 前からあるものは変えていません。フォルダーに書き込めること、空きがあることを確かめてください。",
+        $"{path} cannot be written: {cause.Message} What was there is unchanged. Check that the folder may be written and has room."), path, cause);
+}

@@ -1,0 +1,21 @@
+using ISO27017.Ops.Engine.Reports.Web;
+
+namespace ISO27017.Ops.Engine.Reports;
+
+/// <summary>The writers, one a format.</summary>
+internal static class ReportWriters
+{
+    /// <summary>All of them, in the order of the formats.</summary>
+    public static IReadOnlyList<IReportWriter> All { get; } =
+    [
+        new HtmlReport(),
+    ];
+
+    /// <summary>The writer of <paramref name="format"/>; null if there is none.</summary>
+    public static IReportWriter? Of(IsoReportFormat format) => All.FirstOrDefault(w => w.Format == format);
+
+    /// <summary>The writer whose extension is the longest that ends the name of <paramref name="path"/>; null if none does.</summary>
+    public static IReportWriter? Of(string path) => All
+        .Where(w => path.EndsWith(w.Extension, StringComparison.OrdinalIgnoreCase))
+        .MaxBy(w => w.Extension.Length);
+}
