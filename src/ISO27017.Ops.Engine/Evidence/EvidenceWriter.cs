@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ISO27017.Ops.Engine.Evidence.Signing;
 using ISO27017.Ops.Engine.Reports;
 
 namespace ISO27017.Ops.Engine.Evidence;
@@ -18,10 +19,11 @@ internal sealed class EvidenceWriter(
     {
         var run = Run(results);
         EvidencePlace.Check(request.Path, request.Force);
+        using var seals = ManifestSeals.Begin(request, clock.GetUtcNow());
         try
         {
             using var package = StagedPackage.Begin(request.Path, step);
-            Write(package, run, results, request.Culture ?? CultureInfo.CurrentUICulture, cancel);
+            Write(package, run, results, request.Culture ?? CultureInfo.CurrentUICulture, seals, cancel);
             cancel.ThrowIfCancellationRequested();
 
             // Somebody may have put something there meanwhile.
@@ -55,7 +57,8 @@ internal sealed class EvidenceWriter(
         return first;
     }
 
-    private void Write(StagedPackage package, IRunRecord run, IReadOnlyList<IsoResult> given, CultureInfo culture, CancellationToken cancel)
+    private void Write(
+        StagedPackage package, IRunRecord run, IReadOnlyList<IsoResult> given, CultureInfo culture, ManifestSeals seals, CancellationToken cancel)
     {
         var results = ResultLines.Sort(given.Distinct(ReferenceEqualityComparer.Instance).Cast<IsoResult>(), run.Controls);
         var coverage = CoverageFile.Of(run);
@@ -97,11 +100,14 @@ internal sealed class EvidenceWriter(
 
         Report(PackageLayout.Report, culture, other);
         Report(other, otherCulture, PackageLayout.Report);
-        File(PackageLayout.Manifest, s =>
+        var manifest = seals.Announce(Manifest(run, results, coverage, package.Digests));
+        using var json = new MemoryStream();
+        PackageJson.Write(json, writer => manifest.ToJson().WriteTo(writer));
+        File(PackageLayout.Manifest, s => json.WriteTo(s));
+        foreach (var (name, seal) in seals.Of(json.ToArray(), manifest.CreatedAt, cancel))
         {
-            var manifest = Manifest(run, results, coverage, package.Digests);
-            PackageJson.Write(s, json => manifest.ToJson().WriteTo(json));
-        });
+            File(name, s => s.Write(seal));
+        }
     }
 
     private static void Copy(StagedPackage package, IRunRecord run, string name, Func<string, Stream> open)

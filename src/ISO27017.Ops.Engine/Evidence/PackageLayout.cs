@@ -13,6 +13,16 @@ internal static partial class PackageLayout
 
     public const string Sums = "SHA256SUMS";
     public const string Manifest = "manifest.json";
+
+    /// <summary>The detached CMS signature of the manifest.</summary>
+    public const string Signature = "manifest.json.p7s";
+
+    /// <summary>The RFC 3161 time stamps of the manifest and of its signature: each of the file that it is named after.</summary>
+    public const string ManifestTimestamp = "manifest.json.tsr";
+
+    /// <inheritdoc cref="ManifestTimestamp"/>
+    public const string SignatureTimestamp = "manifest.json.p7s.tsr";
+
     public const string Coverage = "coverage.json";
     public const string Catalogue = "catalogue.json";
     public const string ResultsJson = "results.jsonl";
@@ -38,9 +48,15 @@ internal static partial class PackageLayout
     /// <summary>Folders of the workspace of which a package takes along what the run read: attested artefacts, checks of its own.</summary>
     public static readonly string[] WorkspaceFolders = ["artefacts/", "checks/"];
 
+    /// <summary>What is made of the manifest, and so cannot be counted in it.</summary>
+    public static readonly string[] Seals = [Signature, ManifestTimestamp, SignatureTimestamp];
+
     /// <summary>What every package has beside its documents.</summary>
     public static readonly string[] Required =
         [Manifest, Coverage, Catalogue, ResultsJson, ResultsCsv, VerdictsCsv, Readme, Report];
+
+    /// <summary>True for a file that the manifest counts: all but itself, what is made of it, and SHA256SUMS.</summary>
+    public static bool IsCounted(string name) => name is not (Manifest or Sums) && !Seals.Contains(name);
 
     /// <summary>True for a name that is safe on every file system and within the package.</summary>
     public static bool IsSafe(string name) =>

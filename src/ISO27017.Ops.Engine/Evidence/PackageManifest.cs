@@ -1,4 +1,5 @@
 using System.Globalization;
+using ISO27017.Ops.Engine.Evidence.Signing;
 using ISO27017.Ops.Engine.Workspace;
 using Newtonsoft.Json.Linq;
 
@@ -57,8 +58,8 @@ internal sealed record PackageManifest
     /// <inheritdoc cref="Calls"/>
     public required IReadOnlyDictionary<string, int> ByOutcome { get; init; }
 
-    /// <summary>How many files there are beside the manifest and SHA256SUMS, and the SHA-256 of their lines in SHA256SUMS:
-    /// whoever signs the manifest signs them all.</summary>
+    /// <summary>How many files there are beside the manifest, its signature and time stamps, and SHA256SUMS, and the SHA-256 of their
+    /// lines in SHA256SUMS: whoever signs the manifest signs them all.</summary>
     public required int Files { get; init; }
 
     /// <inheritdoc cref="Files"/>
@@ -66,6 +67,12 @@ internal sealed record PackageManifest
 
     /// <summary>The digest of the package before; null for the first.</summary>
     public string? PreviousDigest { get; init; }
+
+    /// <summary>Who signs the manifest; null if nobody does. That it says so itself makes a signature taken away noticed.</summary>
+    public AnnouncedSigner? Signer { get; init; }
+
+    /// <summary>The address of the authority that stamps the manifest; null if none does.</summary>
+    public string? TimestampAuthority { get; init; }
 
     /// <summary>Counts <paramref name="names"/>, in the order of the names.</summary>
     public static IReadOnlyDictionary<string, int> Count(IEnumerable<string> names) =>
@@ -79,6 +86,8 @@ internal sealed record PackageManifest
         ["packageId"] = PackageId,
         ["createdAt"] = Timestamps.Write(CreatedAt),
         ["previousDigest"] = PreviousDigest,
+        ["signature"] = Signer is null ? null : new JObject { ["subject"] = Signer.Subject, ["sha256"] = Signer.Sha256 },
+        ["timestamp"] = TimestampAuthority is null ? null : new JObject { ["authority"] = TimestampAuthority },
         ["tool"] = new JObject { ["name"] = "ISO27017.Ops", ["version"] = ToolVersion },
         ["catalogue"] = new JObject { ["version"] = CatalogVersion },
         ["organization"] = Organization,
@@ -135,6 +144,8 @@ internal sealed record PackageManifest
         PackageId = (string)json["packageId"]!,
         CreatedAt = Timestamps.Read((string)json["createdAt"]!),
         PreviousDigest = (string?)json["previousDigest"],
+        Signer = json["signature"] is JObject signer ? new AnnouncedSigner((string)signer["subject"]!, (string)signer["sha256"]!) : null,
+        TimestampAuthority = json["timestamp"] is JObject stamp ? (string)stamp["authority"]! : null,
         ToolVersion = (string)json["tool"]!["version"]!,
         CatalogVersion = (string)json["catalogue"]!["version"]!,
         Organization = (string?)json["organization"],

@@ -23,9 +23,9 @@ internal static class SumsFile
         return text.ToString();
     }
 
-    /// <summary>SHA-256 of the lines of all files but the manifest: what the manifest says of the rest.</summary>
+    /// <summary>SHA-256 of the lines of all files but the manifest and what is made of it: what the manifest says of the rest.</summary>
     public static string FilesDigest(IEnumerable<KeyValuePair<string, string>> digests) =>
-        Digest(Encoding.ASCII.GetBytes(Write(digests.Where(d => d.Key != PackageLayout.Manifest))));
+        Digest(Encoding.ASCII.GetBytes(Write(digests.Where(d => PackageLayout.IsCounted(d.Key)))));
 
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
     public static string Digest(byte[] bytes) => Hex(SHA256.HashData(bytes));

@@ -1,0 +1,203 @@
+using System.Runtime.InteropServices;
+using System.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace ISO27017.Ops.Engine.Evidence.Signing;
+
+/// <summary>Reads a certificate and its key from files: PFX, PEM or DER.</summary>
+internal static class CertificateFile
+{
+    private const string CertificateLabel = "CERTIFICATE";
+
+    // A chain of certificates is some kilobytes.
+    private const int Most = 1 << 20;
+
+    /// <summary>Opens the key in, or of, the certificate file.</summary>
+    /// <exception cref="IsoOpsException">A file is missing or of another kind, or they do not belong together.</exception>
+    public static ISigningKey Open(string path, string? keyPath, SecureString? password)
+    {
+        var secret = Characters(password);
+        try
+        {
+            var bytes = Read(path);
+            var text = Encoding.Latin1.GetString(bytes);
+            return HasLabel(text, l => l == CertificateLabel) ? Pem(path, text, keyPath, secret)
+                : keyPath is null ? Pfx(path, bytes, secret)
+                : WithKey([Der(path, bytes)], path, keyPath, Encoding.Latin1.GetString(Read(keyPath)), secret);
+        }
+        finally
+        {
+            Array.Clear(secret);
+        }
+    }
+
+    private static LocalKey Pem(string path, string text, string? keyPath, char[] secret)
+    {
+        var certificates = new X509Certificate2Collection();
+        try
+        {
+            certificates.ImportFromPem(text);
+        }
+        catch (CryptographicException)
+        {
+            throw SigningErrors.NotACertificate(path);
+        }
+
+        return keyPath is not null ? WithKey(certificates, path, keyPath, Encoding.Latin1.GetString(Read(keyPath)), secret)
+            : HasLabel(text, IsKey) ? WithKey(certificates, path, path, text, secret)
+            : throw SigningErrors.KeyMissing(path);
+    }
+
+    private static LocalKey WithKey(X509Certificate2Collection certificates, string path, string keyPath, string keyText, char[] secret)
+    {
+        if (!HasLabel(keyText, IsKey))
+        {
+            throw SigningErrors.KeyFile(keyPath);
+        }
+
+        var encrypted = HasLabel(keyText, l => l == "ENCRYPTED PRIVATE KEY");
+        var readable = false;
+        foreach (var certificate in certificates)
+        {
+            try
+            {
+                var alone = certificate.ExportCertificatePem();
+                var paired = encrypted ? X509Certificate2.CreateFromEncryptedPem(alone, keyText, secret) : X509Certificate2.CreateFromPem(alone, keyText);
+                return new LocalKey(paired, certificates, owned: true);
+            }
+            catch (Exception e) when (e is CryptographicException or ArgumentException)
+            {
+                // The key is of another kind than this certificate's, or of another pair, or cannot be read at all.
+                readable |= CanRead(keyText, encrypted, secret);
+            }
+        }
+
+        throw readable ? SigningErrors.KeyOfAnother(path, keyPath) : SigningErrors.KeyFile(keyPath);
+    }
+
+    private static bool CanRead(string keyText, bool encrypted, char[] secret)
+    {
+        foreach (var make in new Func<AsymmetricAlgorithm>[] { RSA.Create, ECDsa.Create })
+        {
+            using var key = make();
+            try
+            {
+                if (encrypted)
+                {
+                    key.ImportFromEncryptedPem(keyText, secret);
+                }
+                else
+                {
+                    key.ImportFromPem(keyText);
+                }
+
+                return true;
+            }
+            catch (Exception e) when (e is CryptographicException or ArgumentException)
+            {
+                // Another kind of key, perhaps.
+            }
+        }
+
+        return false;
+    }
+
+    private static LocalKey Pfx(string path, byte[] bytes, char[] secret)
+    {
+        // Nothing of the key is to stay on the machine; macOS cannot do without its key chain.
+        var flags = OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet;
+        var all = new X509Certificate2Collection();
+        try
+        {
+            if (X509Certificate2.GetCertContentType(bytes) == X509ContentType.Cert)
+            {
+                throw SigningErrors.KeyMissing(path);
+            }
+
+            all.Import(bytes, secret, flags);
+        }
+        catch (CryptographicException)
+        {
+            throw SigningErrors.NotACertificate(path);
+        }
+
+        var own = all.Where(c => c.HasPrivateKey).OrderBy(c => SignerRules.Purpose(c) is null ? 0 : 1).FirstOrDefault();
+        return new LocalKey(own ?? throw SigningErrors.KeyMissing(path), all, owned: true);
+    }
+
+    private static X509Certificate2 Der(string path, byte[] bytes)
+    {
+        try
+        {
+            return X509Certificate2.GetCertContentType(bytes) == X509ContentType.Cert ? new X509Certificate2(bytes) : throw SigningErrors.NotACertificate(path);
+        }
+        catch (CryptographicException)
+        {
+            throw SigningErrors.NotACertificate(path);
+        }
+    }
+
+    private static bool IsKey(string label) => label.EndsWith("PRIVATE KEY", StringComparison.Ordinal);
+
+    private static bool HasLabel(string text, Predicate<string> wanted)
+    {
+        var rest = text.AsSpan();
+        while (PemEncoding.TryFind(rest, out var fields))
+        {
+            if (wanted(rest[fields.Label].ToString()))
+            {
+                return true;
+            }
+
+            rest = rest[fields.Location.End..];
+        }
+
+        return false;
+    }
+
+    private static byte[] Read(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (file.Length > Most)
+            {
+                throw SigningErrors.NotACertificate(path);
+            }
+
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw SigningErrors.NotFound(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw SigningErrors.FileUnreadable(path, e);
+        }
+    }
+
+    private static char[] Characters(SecureString? password)
+    {
+        if (password is null)
+        {
+            return [];
+        }
+
+        var pointer = Marshal.SecureStringToGlobalAllocUnicode(password);
+        try
+        {
+            var characters = new char[password.Length];
+            Marshal.Copy(pointer, characters, 0, characters.Length);
+            return characters;
+        }
+        finally
+        {
+            Marshal.ZeroFreeGlobalAllocUnicode(pointer);
+        }
+    }
+}
