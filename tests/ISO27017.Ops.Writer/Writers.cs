@@ -1,6 +1,8 @@
 using ISO27017.Ops.Engine.Attestations;
+using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Exceptions;
 using ISO27017.Ops.Engine.Register;
+using ISO27017.Ops.Testing.Evidence;
 
 namespace ISO27017.Ops.Writer;
 
@@ -23,6 +25,10 @@ internal static class Writers
                 Artefacts = [artefact],
             }).Save(step, CancellationToken.None);
         },
+        ["package"] = (folder, entry, step) => Export(Path.Combine(folder, entry), step),
+        ["package.zip"] = (folder, entry, step) => Export(Path.Combine(folder, entry + ".zip"), step),
+        ["package over"] = (folder, _, step) => Export(Path.Combine(folder, "p"), step),
+        ["package.zip over"] = (folder, _, step) => Export(Path.Combine(folder, "p.zip"), step),
         ["exception"] = (folder, entry, step) => ExceptionService.Prepare(new ExceptionRequest
         {
             Workspace = folder,
@@ -56,4 +62,7 @@ internal static class Writers
             }
         },
     };
+
+    private static void Export(string path, Action<string> step) => Exporter.Writer(step)
+        .Write(new EvidenceRequest { Path = path, Force = true }, RunBuilder.Small().Results, CancellationToken.None);
 }

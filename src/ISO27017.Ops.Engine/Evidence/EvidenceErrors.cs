@@ -56,10 +56,21 @@ internal static class EvidenceErrors
         $"{path} を読めません: {cause.Message}", $"{path} cannot be read: {cause.Message}"), path, cause);
 
     /// <summary>What a failure to write means for its user.</summary>
-    public static IsoOpsException Write(string path, Exception cause) => Full.Contains(cause.HResult)
-        ? new("EvidenceDiskFull", IsoError.ReadOrWrite, new(
-            $"{path} を書いている途中でディスクがいっぱいになりました。何も残していません。空きを作ってもう一度実行してください。",
-            $"The disk became full while {path} was written. Nothing was left behind. Make room and try again."), path, cause)
-        : new("EvidenceNotWritable", IsoError.ReadOrWrite, new(
-            $"{path} に書けません: {cause.Message} 何も残していません。", $"{path} cannot be written: {cause.Message} Nothing was left behind."), path, cause);
+    /// <param name="path">The package's place.</param>
+    /// <param name="cause">What the system said.</param>
+    /// <param name="left">What could not be removed again; null as a rule.</param>
+    public static IsoOpsException Write(string path, Exception cause, string? left)
+    {
+        var rest = left is null
+            ? new LocalText("何も残していません。", "Nothing was left behind.")
+            : new LocalText(
+                $"書きかけの {left} を消せませんでした。消してもかまいません（次の書き出しでも消します）。",
+                $"What was written so far could not be removed: {left}. It may be deleted (the next export tries it too).");
+        return Full.Contains(cause.HResult)
+            ? new("EvidenceDiskFull", IsoError.ReadOrWrite, new(
+                $"{path} を書いている途中でディスクがいっぱいになりました。{rest.Ja}空きを作ってもう一度実行してください。",
+                $"The disk became full while {path} was written. {rest.En} Make room and try again."), path, cause)
+            : new("EvidenceNotWritable", IsoError.ReadOrWrite, new(
+                $"{path} に書けません: {cause.Message} {rest.Ja}", $"{path} cannot be written: {cause.Message} {rest.En}"), path, cause);
+    }
 }

@@ -20,9 +20,10 @@ internal sealed class EvidenceWriter(
         var run = Run(results);
         EvidencePlace.Check(request.Path, request.Force);
         using var seals = ManifestSeals.Begin(request, clock.GetUtcNow());
+        StagedPackage? package = null;
         try
         {
-            using var package = StagedPackage.Begin(request.Path, step);
+            package = StagedPackage.Begin(request.Path, request.Force, step);
             Write(package, run, results, request.Culture ?? CultureInfo.CurrentUICulture, seals, cancel);
             cancel.ThrowIfCancellationRequested();
 
@@ -32,7 +33,14 @@ internal sealed class EvidenceWriter(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw EvidenceErrors.Write(request.Path, e);
+            package?.Dispose();
+            throw !request.Force && Path.Exists(request.Path)
+                ? EvidenceErrors.Exists(request.Path)
+                : EvidenceErrors.Write(request.Path, e, package?.Left);
+        }
+        finally
+        {
+            package?.Dispose();
         }
     }
 

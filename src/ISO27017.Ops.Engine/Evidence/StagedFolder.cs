@@ -1,13 +1,28 @@
+using ISO27017.Ops.Engine.Workspace.Files;
+
 namespace ISO27017.Ops.Engine.Evidence;
 
 /// <summary>A package as a folder.</summary>
 internal sealed class StagedFolder : StagedPackage
 {
-    public StagedFolder(string path, Action<string>? step)
+    private readonly bool _force;
+    private readonly FileStream _held;
+
+    public StagedFolder(string path, bool force, Action<string>? step)
         : base(path, step)
     {
+        _force = force;
         Step("begin");
         Directory.CreateDirectory(Temporary);
+        try
+        {
+            _held = Leftovers.Hold(Temporary);
+        }
+        catch
+        {
+            Leftovers.Delete(Temporary);
+            throw;
+        }
     }
 
     protected override Stream Open(string name)
@@ -19,38 +34,28 @@ internal sealed class StagedFolder : StagedPackage
 
     protected override void Finish()
     {
+        Step("finish");
+        Leftovers.LetGo(_held);
+        foreach (var folder in Directory.EnumerateDirectories(Temporary, "*", SearchOption.AllDirectories).Append(Temporary))
+        {
+            FolderFlush.Try(folder);
+        }
     }
 
     protected override void Rename()
     {
-        if (!Directory.Exists(Final))
+        if (!_force || !Directory.Exists(Final))
         {
             Directory.Move(Temporary, Final);
             return;
         }
 
-        // No file system call swaps two folders everywhere: the old one steps aside, and back if the new one cannot follow.
-        var old = Sibling("replaced");
-        Directory.Move(Final, old);
-        try
+        Step("swap");
+        if (!FolderSwap.AtOnce(Temporary, Final))
         {
-            Step("swap");
-            Directory.Move(Temporary, Final);
-        }
-        catch
-        {
-            Directory.Move(old, Final);
-            throw;
-        }
-
-        Directory.Delete(old, recursive: true);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (Directory.Exists(Temporary))
-        {
-            Directory.Delete(Temporary, recursive: true);
+            FolderSwap.InTwoMoves(Temporary, Final, () => Step("swapping"));
         }
     }
+
+    protected override void Close() => _held.Dispose();
 }

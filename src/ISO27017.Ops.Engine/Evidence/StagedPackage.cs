@@ -1,4 +1,5 @@
 using System.Text;
+using ISO27017.Ops.Engine.Workspace.Files;
 
 namespace ISO27017.Ops.Engine.Evidence;
 
@@ -15,11 +16,14 @@ internal abstract class StagedPackage : IDisposable
     {
         Final = path;
         _step = step;
-        Temporary = Sibling("partial");
+        Temporary = Leftovers.Sibling(path, Leftovers.Partial);
     }
 
     /// <summary>The digests so far, by name.</summary>
     public IReadOnlyDictionary<string, string> Digests => _digests;
+
+    /// <summary>What could not be removed again; null as a rule.</summary>
+    public string? Left { get; private set; }
 
     /// <summary>The package's place.</summary>
     protected string Final { get; }
@@ -27,11 +31,15 @@ internal abstract class StagedPackage : IDisposable
     /// <summary>Where it is written.</summary>
     protected string Temporary { get; }
 
-    /// <summary>Begins a package.</summary>
+    /// <summary>Begins a package. What killed exports left beside its place is cleaned up.</summary>
     /// <param name="path">Its place; a zip file if it ends so.</param>
+    /// <param name="force">Replaces what is there when it is complete.</param>
     /// <param name="step">Called before every step with its name: tests stop there.</param>
-    public static StagedPackage Begin(string path, Action<string>? step = null) =>
-        path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? new StagedZip(path, step) : new StagedFolder(path, step);
+    public static StagedPackage Begin(string path, bool force, Action<string>? step = null)
+    {
+        Leftovers.Clean(Path.GetDirectoryName(path)!);
+        return path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? new StagedZip(path, force, step) : new StagedFolder(path, force, step);
+    }
 
     /// <summary>Begins the next file; close it before another.</summary>
     public Stream Create(string name)
@@ -57,12 +65,22 @@ internal abstract class StagedPackage : IDisposable
         Finish();
         Step("rename");
         Rename();
+        FolderFlush.Try(Path.GetDirectoryName(Final)!);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Dispose(disposing: true);
+        try
+        {
+            Close();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            // What could not be completed is deleted all the same.
+        }
+
+        Left = Leftovers.Delete(Temporary) ? null : Temporary;
         GC.SuppressFinalize(this);
     }
 
@@ -75,13 +93,9 @@ internal abstract class StagedPackage : IDisposable
     /// <summary>Puts it at its place.</summary>
     protected abstract void Rename();
 
-    /// <summary>Removes what <see cref="Rename"/> did not take.</summary>
-    protected abstract void Dispose(bool disposing);
+    /// <summary>Closes what is open.</summary>
+    protected abstract void Close();
 
     /// <summary>Announces a step.</summary>
     protected void Step(string name) => _step?.Invoke(name);
-
-    /// <summary>A new name beside the package's place.</summary>
-    protected string Sibling(string suffix) => Path.Combine(
-        Path.GetDirectoryName(Final)!, $".{Path.GetFileName(Final)}.{Guid.NewGuid().ToString("N")[..8]}.{suffix}");
 }

@@ -9,11 +9,13 @@ internal sealed class StagedZip : StagedPackage
     private const int Attributes = 0x81A4 << 16;
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly FileStream _file;
+    private readonly bool _force;
     private ZipArchive? _zip;
 
-    public StagedZip(string path, Action<string>? step)
+    public StagedZip(string path, bool force, Action<string>? step)
         : base(path, step)
     {
+        _force = force;
         Step("begin");
         _file = new FileStream(Temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
         _zip = new ZipArchive(_file, ZipArchiveMode.Create, leaveOpen: true);
@@ -36,20 +38,14 @@ internal sealed class StagedZip : StagedPackage
         _file.Dispose();
     }
 
-    protected override void Rename() => File.Move(Temporary, Final, overwrite: true);
+    protected override void Rename() => File.Move(Temporary, Final, overwrite: _force);
 
-    protected override void Dispose(bool disposing)
+    protected override void Close()
     {
-        try
+        // An archive that could not be completed is not asked to write its end once more.
+        using (_file)
         {
             _zip?.Dispose();
         }
-        catch (Exception e) when (e is IOException or InvalidOperationException)
-        {
-            // The archive could not be completed, and is deleted all the same.
-        }
-
-        _file.Dispose();
-        File.Delete(Temporary);
     }
 }

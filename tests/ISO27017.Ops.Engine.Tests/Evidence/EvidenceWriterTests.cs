@@ -229,6 +229,34 @@ public sealed class EvidenceWriterTests : IDisposable
         Assert.True(EvidenceVerifier.Verify(_folder[name], CancellationToken.None).Verified);
     }
 
+    [Theory]
+    [InlineData("p")]
+    [InlineData("p.zip")]
+    public void What_somebody_put_at_the_place_meanwhile_is_not_replaced(string name)
+    {
+        Assert.Equal("EvidenceExists", Refused(() => Write(_folder[name], RunBuilder.Small().Results, step: s =>
+        {
+            if (s == "rename")
+                Directory.CreateDirectory(_folder[name]);
+        })));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder[name]));
+        Assert.Single(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData("p")]
+    [InlineData("p.zip")]
+    public void A_target_that_disappears_is_said(string name)
+    {
+        Directory.CreateDirectory(_folder["gone"]);
+        Assert.Equal("EvidenceNotWritable", Refused(() => Write(Path.Combine(_folder["gone"], name), RunBuilder.Small().Results, step: s =>
+        {
+            if (s == "rename")
+                Directory.Delete(_folder["gone"], recursive: true);
+        })));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
     [Fact]
     public void Cancelling_leaves_nothing()
     {
