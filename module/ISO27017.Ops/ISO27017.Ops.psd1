@@ -15,6 +15,7 @@
         'Compare-IsoRegister'
         'Export-IsoEvidence'
         'Export-IsoRegister'
+        'Export-IsoReport'
         'Get-IsoAccount'
         'Get-IsoAsset'
         'Get-IsoAttestation'

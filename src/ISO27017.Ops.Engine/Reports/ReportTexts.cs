@@ -101,6 +101,41 @@ internal static class ReportTexts
         "改変がないことは、このフォルダーで sha256sum -c SHA256SUMS を実行すれば、専用のソフトウェアなしで確かめられます。",
         "Run sha256sum -c SHA256SUMS in this folder to check, without any particular software, that nothing has changed.");
 
+    public static readonly LocalText ControlTitle = new("管理策の題名", "Control title");
+    public static readonly LocalText Role = new("役割", "Role");
+    public static readonly LocalText Rule = new("ルール", "Rule");
+    public static readonly LocalText CheckTitle = new("点検の内容", "What is checked");
+    public static readonly LocalText StatusCode = new("判定コード", "Status");
+    public static readonly LocalText OriginalStatus = new("例外適用前の判定コード", "Status before exceptions");
+    public static readonly LocalText ReasonCode = new("理由コード", "Reason code");
+    public static readonly LocalText AdvisoryOnly = new("参考", "Advisory");
+    public static readonly LocalText Yes = new("はい", "Yes");
+    public static readonly LocalText Account = new("アカウント", "Account");
+    public static readonly LocalText AccountName = new("アカウント名", "Account name");
+    public static readonly LocalText Region = new("リージョン", "Region");
+    public static readonly LocalText SeenAt = new("確認時刻（UTC）", "Seen at (UTC)");
+    public static readonly LocalText Count = new("件数", "Count");
+    public static readonly LocalText SidesCount = new("管理策 × 役割", "Control sides");
+    public static readonly LocalText ResultsCount = new("結果", "Results");
+    public static readonly LocalText Digest = new("パッケージのダイジェスト（SHA-256）", "Package digest (SHA-256)");
+    public static readonly LocalText PackageId = new("パッケージ ID", "Package id");
+
+    public static readonly LocalText Applicability = new("適用宣言書", "Statement of applicability");
+    public static readonly LocalText Applies = new("適用", "Applicable");
+    public static readonly LocalText Justification = new("適用・除外の理由", "Justification");
+    public static readonly LocalText MeasureText = new("管理策の実施内容", "Measure");
+    public static readonly LocalText VerdictReason = new("判定の説明", "Verdict in words");
+    public static readonly LocalText Evidence = new("証拠", "Evidence");
+    public static readonly LocalText PerformedBy = new("実施者", "Performed by");
+    public static readonly LocalText ApprovedBy = new("承認者", "Approved by");
+    public static readonly LocalText PerformedOn = new("実施日", "Performed on");
+    public static readonly LocalText ValidUntil = new("有効期限", "Valid until");
+    public static readonly LocalText Artefacts = new("証拠ファイル", "Artefacts");
+    public static readonly LocalText Owner = new("責任者", "Owner");
+    public static readonly LocalText Approver = new("承認者", "Approver");
+    public static readonly LocalText Ticket = new("チケット", "Ticket");
+    public static readonly LocalText Expires = new("期限", "Expires");
+
     public static readonly LocalText Filter = new("絞り込み", "Filter");
     public static readonly LocalText Search = new("管理策、リソース、アカウントなどを検索", "Search controls, resources, accounts …");
     public static readonly LocalText NothingLeft = new("絞り込みに合うものがありません。", "Nothing matches the filter.");

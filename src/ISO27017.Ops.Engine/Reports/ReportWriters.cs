@@ -1,3 +1,5 @@
+using ISO27017.Ops.Engine.Reports.Csv;
+using ISO27017.Ops.Engine.Reports.Markdown;
 using ISO27017.Ops.Engine.Reports.Web;
 
 namespace ISO27017.Ops.Engine.Reports;
@@ -9,6 +11,8 @@ internal static class ReportWriters
     public static IReadOnlyList<IReportWriter> All { get; } =
     [
         new HtmlReport(),
+        new CsvReport(),
+        new MarkdownReport(),
     ];
 
     /// <summary>The writer of <paramref name="format"/>; null if there is none.</summary>

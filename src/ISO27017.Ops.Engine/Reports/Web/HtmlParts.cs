@@ -1,4 +1,5 @@
 using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Reports.Content;
 
 namespace ISO27017.Ops.Engine.Reports.Web;
 
@@ -39,16 +40,7 @@ internal static class HtmlParts
         : new Html().Add($"<code>{Cut(text)}</code>");
 
     /// <summary>The beginning of a text, whole characters only.</summary>
-    public static string Cut(string text, int longest = Longest)
-    {
-        if (text.Length <= longest)
-        {
-            return text;
-        }
-
-        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-        return string.Concat(text.AsSpan(0, end), "…");
-    }
+    public static string Cut(string text, int longest = Longest) => ShortText.Of(text, longest);
 
     /// <summary>Documents of the package, so many and no more, each by what was asked; links where the report stands in the package.</summary>
     public static Html Links(this ReportModel model, IReadOnlyList<string> documents, int most)

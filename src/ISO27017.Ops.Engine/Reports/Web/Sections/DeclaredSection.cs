@@ -1,4 +1,4 @@
-using Newtonsoft.Json.Linq;
+using ISO27017.Ops.Engine.Reports.Content;
 
 namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
@@ -10,7 +10,7 @@ internal static class DeclaredSection
     /// <summary>The section; nothing where the run read none.</summary>
     public static Html Of(ReportModel model)
     {
-        var documents = (model.Fact("ListDocuments")?["Documents"] as JArray)?.OfType<JObject>().ToList() ?? [];
+        var documents = DeclaredDocument.Of(model);
         if (documents.Count == 0)
         {
             return new Html();
@@ -31,30 +31,10 @@ internal static class DeclaredSection
         return model.Section("documents", ReportTexts.Declared, html);
     }
 
-    private static void Row(Html html, ReportModel model, JObject document)
+    private static void Row(Html html, ReportModel model, DeclaredDocument document)
     {
-        string Say(string name) => HtmlParts.Cut((string?)document[name] ?? "—", 200);
-        var (look, content) = Content(model, document);
+        string Say(string name) => HtmlParts.Cut(document[name] ?? "—", 200);
+        var (look, content) = document.Content(model);
         html.Add($"<tr data-row=\"{look.Class}\"><td data-label=\"{model.T(ReportTexts.Document)}\">{Say("Title")}<span class=\"msg mono\">{Say("Id")} · {Say("Path")}</span></td><td data-label=\"{model.T(ReportTexts.Version)}\">{Say("Version")}<span class=\"msg\">{Say("ApprovedBy")} · {Say("ApprovedOn")}</span></td><td data-label=\"{model.T(ReportTexts.Review)}\">{Say("NextReview")}</td><td data-label=\"{model.T(ReportTexts.Content)}\">{HtmlParts.Icon(look)} {content}<span class=\"msg mono\">{Say("Sha256")}</span></td></tr>\n");
-    }
-
-    private static (StatusLook Look, string Text) Content(ReportModel model, JObject document)
-    {
-        if ((bool?)document["Found"] != true)
-        {
-            return (StatusLook.Of(IsoStatus.Fail), model.T(new LocalText("見つかりません。", "Not found.")));
-        }
-
-        if ((string?)document[model.Language == "ja" ? "ProblemJa" : "ProblemEn"] is { } problem)
-        {
-            return (StatusLook.Of(IsoStatus.NotEvaluated), HtmlParts.Cut(problem, 200));
-        }
-
-        return ((string?)document["ApprovedSha256"], (string?)document["Sha256"]) switch
-        {
-            (null, _) => (StatusLook.Of(IsoStatus.NotApplicable), model.T(new LocalText("承認された版の SHA-256 は登録されていません。", "No approved digest is declared."))),
-            var (approved, now) when approved == now => (StatusLook.Of(IsoStatus.Pass), model.T(new LocalText("承認された版と同じです。", "The approved revision."))),
-            _ => (StatusLook.Of(IsoStatus.Fail), model.T(new LocalText("承認された版と異なります。", "Not the approved revision."))),
-        };
     }
 }

@@ -1,0 +1,62 @@
+using ISO27017.Ops.Cmdlet.Tests.Support;
+
+namespace ISO27017.Ops.Cmdlet.Tests.Commands;
+
+public sealed class ExportIsoReportTests : IDisposable
+{
+    private readonly Session _session = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iso27017-");
+
+    public ExportIsoReportTests() => _session.GoTo(_folder.FullName);
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void The_extension_names_the_format_and_the_file_comes_back()
+    {
+        var file = Assert.Single(_session.Get<FileInfo>("$input | Export-IsoReport ./r.md -Culture ja", SampleRun.Results));
+
+        Assert.Equal(Path.Combine(_folder.FullName, "r.md"), file.FullName);
+        Assert.Contains("## 適用宣言書", File.ReadAllText(file.FullName), StringComparison.Ordinal);
+        Assert.Single(_folder.GetFileSystemInfos());
+    }
+
+    [Fact]
+    public void A_package_can_be_reported_later_in_another_language_from_its_path_or_its_results()
+    {
+        _session.Get<IsoEvidence>("$input | Export-IsoEvidence -Path ./evidence.zip -Culture ja", SampleRun.Results);
+        _session.Get<FileInfo>("Export-IsoReport -EvidencePath ./evidence.zip -Path ./one.csv -Culture en");
+        _session.Get<FileInfo>("Import-IsoEvidence ./evidence.zip | Export-IsoReport -Path ./two.txt -Format Csv -Culture en");
+
+        Assert.Equal(File.ReadAllBytes(Path.Combine(_folder.FullName, "one.csv")), File.ReadAllBytes(Path.Combine(_folder.FullName, "two.txt")));
+    }
+
+    [Fact]
+    public void WhatIf_writes_nothing()
+    {
+        Assert.Empty(_session.Get<object>("$input | Export-IsoReport ./r.html -WhatIf", SampleRun.Results));
+
+        Assert.Empty(_folder.GetFileSystemInfos());
+    }
+
+    [Theory]
+    [InlineData("$input | Export-IsoReport ./r.doc", "ReportFormatUnknown")]
+    [InlineData("$input | Export-IsoReport ./there.md", "ReportExists")]
+    [InlineData("$input | Export-IsoReport ./no/r.md", "ReportParentMissing")]
+    [InlineData("$input | Export-IsoReport env:/r.md", "NotAFilePath")]
+    [InlineData("@() | Export-IsoReport ./r.md", "ReportWithoutResults")]
+    [InlineData("Export-IsoReport -EvidencePath ./none -Path ./r.md", "EvidenceNotFound")]
+    [InlineData("Export-IsoReport -EvidencePath ./there.md -Path ./r.md", "NotAnEvidencePackage")]
+    public void What_cannot_be_reported_is_one_error_with_a_fixed_id_and_changes_nothing(string script, string id)
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "there.md"), "mine");
+
+        Assert.Equal(id + ",ISO27017.Ops.Commands.ExportIsoReportCommand", _session.Fails(script, SampleRun.Results).FullyQualifiedErrorId);
+
+        Assert.Equal("mine", File.ReadAllText(Assert.Single(_folder.GetFiles()).FullName));
+    }
+}
