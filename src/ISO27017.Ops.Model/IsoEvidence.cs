@@ -30,6 +30,23 @@ public sealed class IsoEvidence
     /// <summary>The digest of the package before this one; null for the first.</summary>
     public string? PreviousDigest { get; init; }
 
+    /// <summary>The subject of the certificate that signed the package, as it stands in the certificate; null if nobody did, or if the
+    /// signature does not hold. Only with <see cref="Verified"/> of <c>Test-IsoEvidence</c> is it believed too.</summary>
+    public string? Signer { get; init; }
+
+    /// <summary>SHA-256 of the signer's certificate, lower-case hexadecimal; null where <see cref="Signer"/> is.</summary>
+    public string? SignerCertificate { get; init; }
+
+    /// <summary>When the package was signed, in UTC, by the signer's own word; null where <see cref="Signer"/> is.</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+
+    /// <summary>When the package existed at the latest, in UTC, by the word of a time-stamp authority (RFC 3161); null if it has no
+    /// time stamp that holds.</summary>
+    public DateTimeOffset? TimestampedAt { get; init; }
+
+    /// <summary>The subject of the authority's certificate; null where <see cref="TimestampedAt"/> is.</summary>
+    public string? TimestampAuthority { get; init; }
+
     /// <summary>True only if everything that was checked is right; false on a package that was not checked.</summary>
     public bool Verified { get; init; }
 

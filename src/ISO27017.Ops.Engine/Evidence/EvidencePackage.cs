@@ -41,6 +41,8 @@ internal sealed class EvidencePackage : IDisposable
                 $"{PackageLayout.Sums} が {PackageLayout.Manifest} と合いません。",
                 $"{PackageLayout.Sums} is not what {PackageLayout.Manifest} says.").In());
         }
+
+        CheckSeals();
     }
 
     /// <summary>The folder or zip file.</summary>
@@ -124,6 +126,28 @@ internal sealed class EvidencePackage : IDisposable
         return problems.Count > 0 ? throw EvidenceErrors.Changed(Path, problems[^1].In())
             : digests.Count > 0 ? digests
             : throw Missing(PackageLayout.Sums);
+    }
+
+    // Whose signature it is, only who verifies can tell; that it holds can be told here.
+    private void CheckSeals()
+    {
+        var problems = new List<LocalText>();
+        new SealCheck(Seal, problems, trust: null).Run(Manifest);
+        if (problems.Count > 0)
+        {
+            throw EvidenceErrors.Changed(Path, problems[0].In());
+        }
+    }
+
+    private byte[]? Seal(string name)
+    {
+        if (!_digests.ContainsKey(name))
+        {
+            return null;
+        }
+
+        using var stream = (MemoryStream)OpenFile(name);
+        return stream.ToArray();
     }
 
     private IsoOpsException Missing(string name) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ISO27017.Ops.Engine.Evidence.Chain;
 using ISO27017.Ops.Engine.Evidence.Signing;
 using ISO27017.Ops.Engine.Reports;
 
@@ -20,11 +21,12 @@ internal sealed class EvidenceWriter(
         var run = Run(results);
         EvidencePlace.Check(request.Path, request.Force);
         using var seals = ManifestSeals.Begin(request, clock.GetUtcNow());
+        var previous = PreviousPackage.Digest(request, run, cancel);
         StagedPackage? package = null;
         try
         {
             package = StagedPackage.Begin(request.Path, request.Force, step);
-            Write(package, run, results, request.Culture ?? CultureInfo.CurrentUICulture, seals, cancel);
+            Write(package, run, results, request.Culture ?? CultureInfo.CurrentUICulture, previous, seals, cancel);
             cancel.ThrowIfCancellationRequested();
 
             // Somebody may have put something there meanwhile.
@@ -66,7 +68,8 @@ internal sealed class EvidenceWriter(
     }
 
     private void Write(
-        StagedPackage package, IRunRecord run, IReadOnlyList<IsoResult> given, CultureInfo culture, ManifestSeals seals, CancellationToken cancel)
+        StagedPackage package, IRunRecord run, IReadOnlyList<IsoResult> given, CultureInfo culture, string? previous, ManifestSeals seals,
+        CancellationToken cancel)
     {
         var results = ResultLines.Sort(given.Distinct(ReferenceEqualityComparer.Instance).Cast<IsoResult>(), run.Controls);
         var coverage = CoverageFile.Of(run);
@@ -108,7 +111,7 @@ internal sealed class EvidenceWriter(
 
         Report(PackageLayout.Report, culture, other);
         Report(other, otherCulture, PackageLayout.Report);
-        var manifest = seals.Announce(Manifest(run, results, coverage, package.Digests));
+        var manifest = seals.Announce(Manifest(run, results, coverage, package.Digests) with { PreviousDigest = previous });
         using var json = new MemoryStream();
         PackageJson.Write(json, writer => manifest.ToJson().WriteTo(writer));
         File(PackageLayout.Manifest, s => json.WriteTo(s));

@@ -9,7 +9,7 @@ internal abstract class PackageFiles : IDisposable
     public abstract IReadOnlyDictionary<string, long> Names { get; }
 
     /// <summary>What is wrong with the container itself.</summary>
-    public IReadOnlyList<LocalText> Problems => _problems;
+    public virtual IReadOnlyList<LocalText> Problems => _problems;
 
     /// <summary>Opens what is at <paramref name="path"/>.</summary>
     /// <exception cref="IsoOpsException">There is nothing, or it cannot be an evidence package.</exception>

@@ -14,6 +14,7 @@ internal sealed class ZipFiles : PackageFiles
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.Ordinal);
     private readonly FileStream _file;
     private readonly ZipArchive? _zip;
+    private IReadOnlyList<LocalText>? _problems;
 
     private ZipFiles(FileStream file, ZipArchive? zip)
     {
@@ -26,13 +27,6 @@ internal sealed class ZipFiles : PackageFiles
             return;
         }
 
-        if (!ZipSeal.Holds(file))
-        {
-            Report(
-                "zip ファイルそのものが、書かれたときから変わっています（コメントにあるダイジェストと一致しません）。",
-                "The zip file itself has changed since it was written (the digest in its comment does not match).");
-        }
-
         Add(zip.Entries);
     }
 
@@ -40,6 +34,15 @@ internal sealed class ZipFiles : PackageFiles
     public bool Refused { get; private set; }
 
     public override IReadOnlyDictionary<string, long> Names => _names;
+
+    // The seal costs reading the whole file: only who looks for problems needs it.
+    public override IReadOnlyList<LocalText> Problems => _problems ??= _zip is null || ZipSeal.Holds(_file) ? base.Problems
+        : [
+            new(
+                "zip ファイルそのものが、書かれたときから変わっています（コメントにあるダイジェストと一致しません）。",
+                "The zip file itself has changed since it was written (the digest in its comment does not match)."),
+            .. base.Problems,
+        ];
 
     /// <summary>Opens a zip file, damaged ones too.</summary>
     public static new ZipFiles Open(string path)

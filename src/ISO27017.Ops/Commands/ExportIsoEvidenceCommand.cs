@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using System.Security;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Internal;
 
@@ -31,6 +32,35 @@ public sealed class ExportIsoEvidenceCommand : AsyncCmdlet
     [ValidateSet("ja", "en")]
     public string? Culture { get; set; }
 
+    /// <summary>The certificate that signs: an object, a file, a path of the Cert drive or a thumbprint.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? Certificate { get; set; }
+
+    /// <summary>The file of the certificate's private key.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CertificateKeyPath { get; set; }
+
+    /// <summary>The password of the certificate's or the key's file.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? CertificatePassword { get; set; }
+
+    /// <summary>The time-stamp authority.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? TimestampServer { get; set; }
+
+    /// <summary>The package before this one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PreviousPackage { get; set; }
+
+    /// <summary>Begins a new chain.</summary>
+    [Parameter]
+    public SwitchParameter NewChain { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => _results.AddRange(InputObject);
 
@@ -42,6 +72,10 @@ public sealed class ExportIsoEvidenceCommand : AsyncCmdlet
             Path = Paths.Literal(this, Path),
             Force = Force,
             Culture = Culture is null ? Host.CurrentUICulture : CultureInfo.GetCultureInfo(Culture),
+            Signing = Certificates.Signing(this, Certificate, CertificateKeyPath, CertificatePassword),
+            TimestampServer = TimestampServer,
+            PreviousPackage = PreviousPackage is null ? null : Paths.Literal(this, PreviousPackage),
+            NewChain = NewChain,
         };
         if (ShouldProcess(request.Path))
         {

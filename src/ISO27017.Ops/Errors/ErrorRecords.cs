@@ -36,6 +36,14 @@ internal static class ErrorRecords
         "-Unmatched には結果が必要です。Test-IsoControl の結果をパイプラインから渡すか、-EvidencePath を指定してください。",
         "-Unmatched needs results: pipe those of Test-IsoControl, or give -EvidencePath."));
 
+    internal static IsoOpsException KeyWithoutCertificate() => new("CertificateMissing", IsoError.InvalidArgument, new LocalText(
+        "-CertificateKeyPath と -CertificatePassword は証明書の鍵のためのものです。-Certificate と一緒に指定してください。",
+        "-CertificateKeyPath and -CertificatePassword are for the key of a certificate: give them together with -Certificate."));
+
+    internal static IsoOpsException NotACertificate(string given) => new("NotACertificate", IsoError.InvalidArgument, new LocalText(
+        $"-Certificate の値 '{given}' は証明書ではありません。ファイル（PFX、PEM、DER）、Cert: のパス、拇印、X509Certificate2 のいずれかを指定してください。",
+        $"The value '{given}' of -Certificate is not a certificate. Give a file (PFX, PEM or DER), a path of Cert:, a thumbprint or an X509Certificate2."), given);
+
     internal static IsoOpsException NothingToSet(string side) => new("NothingToSet", IsoError.InvalidArgument, new LocalText(
         $"{side} の何を変えるかが指定されていません。-Statement、-State、-Content のいずれかを指定してください。",
         $"Nothing says what to change in {side}. Give -Statement, -State or -Content."), side);

@@ -1,4 +1,5 @@
 using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Evidence.Chain;
 using ISO27017.Ops.Engine.Workspace.Files;
 
 namespace ISO27017.Ops.Engine.Workspace.Baselines;
@@ -14,24 +15,14 @@ internal static class LastPackage
             return null;
         try
         {
-            return Directory.EnumerateDirectories(folder).Where(d => File.Exists(Path.Combine(d, PackageLayout.Manifest)))
-                .Concat(Directory.EnumerateFiles(folder, "*.zip"))
-                .Where(p => Path.GetFileName(p) is not ['.', ..])
-                .Select(p => (Path: p, Manifest: Manifest(p)))
-                .Where(p => p.Manifest.Source == "aws")
-                .OrderByDescending(p => p.Manifest.CreatedAt)
-                .Select(p => p.Path)
-                .FirstOrDefault();
+            var heads = PackageHead.In(folder).ToList();
+            if (heads.Find(h => h.Manifest is null) is { } damaged)
+                EvidencePackage.Open(damaged.Path).Dispose();
+            return heads.Where(h => h.Manifest?.Source == "aws").MaxBy(h => h.Manifest!.CreatedAt)?.Path;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw WorkspaceFiles.Unreadable(folder, e);
         }
-    }
-
-    private static PackageManifest Manifest(string path)
-    {
-        using var package = EvidencePackage.Open(path);
-        return package.Manifest;
     }
 }
