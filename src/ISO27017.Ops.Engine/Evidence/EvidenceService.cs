@@ -59,6 +59,11 @@ public sealed class EvidenceService
     public IsoEvidence Test(string path, VerificationRequest request, CancellationToken cancel = default) =>
         EvidenceVerifier.Verify(path, TrustPolicy.Open(request, _clock.GetUtcNow()), [], cancel);
 
+    /// <summary>Reads the files of a request, for who checks many packages with it.</summary>
+    /// <param name="request">Whom to trust, and what to ask for.</param>
+    /// <exception cref="IsoOpsException">One of the files cannot be used.</exception>
+    public void Demand(VerificationRequest request) => TrustPolicy.Open(request, _clock.GetUtcNow());
+
     /// <summary>Checks all packages of folders, each by itself and as a chain in which every package names the digest of the one before:
     /// what is missing, swapped, out of order, there twice or beside the chain is a problem of the package concerned.</summary>
     /// <param name="paths">The full paths of the folders that hold packages; packages themselves may be among them.</param>

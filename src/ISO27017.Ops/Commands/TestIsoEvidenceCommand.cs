@@ -34,11 +34,15 @@ public sealed class TestIsoEvidenceCommand : EvidenceCmdlet
     public SwitchParameter Chain { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => Guard(() => _request = new VerificationRequest
+    protected override void BeginProcessing() => Guard(() =>
     {
-        TrustedRootPaths = [.. TrustedRoot.SelectMany(p => Paths.Matching(this, p))],
-        CrlPaths = [.. CrlPath.SelectMany(p => Paths.Matching(this, p))],
-        RequireSignature = RequireSignature,
+        _request = new VerificationRequest
+        {
+            TrustedRootPaths = [.. TrustedRoot.SelectMany(p => Paths.Matching(this, p))],
+            CrlPaths = [.. CrlPath.SelectMany(p => Paths.Matching(this, p))],
+            RequireSignature = RequireSignature,
+        };
+        new EvidenceService().Demand(_request);
     });
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public sealed class EvidenceWriterTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static void Write(string path, IReadOnlyList<IsoResult> results, bool force = false, Action<string>? step = null, DateTimeOffset? at = null) =>
-        Exporter.Writer(step, at).Write(new EvidenceRequest { Path = path, Force = force }, results, CancellationToken.None);
+        Exporter.Writer(step, at).Write(new EvidenceRequest { Path = path, Force = force, NewChain = true }, results, CancellationToken.None);
 
     private static string Refused(Action write) => Assert.Throws<IsoOpsException>(write).Id;
 

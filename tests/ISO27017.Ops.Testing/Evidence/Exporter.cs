@@ -15,7 +15,7 @@ internal static class Exporter
     public static List<IsoResult> WriteSmall(string path)
     {
         var (_, results) = RunBuilder.Small();
-        Writer().Write(new EvidenceRequest { Path = path }, results, CancellationToken.None);
+        Writer().Write(new EvidenceRequest { Path = path, NewChain = true }, results, CancellationToken.None);
         return results;
     }
 }

@@ -57,6 +57,11 @@ internal static class CertificateFile
             throw SigningErrors.KeyFile(keyPath);
         }
 
+        if (certificates.All(c => SigningAlgorithms.Of(c) is null))
+        {
+            throw SigningErrors.KeyKind(certificates[0]);
+        }
+
         var encrypted = HasLabel(keyText, l => l == "ENCRYPTED PRIVATE KEY");
         var readable = false;
         foreach (var certificate in certificates)
