@@ -25,7 +25,7 @@ public sealed class ReportService
             ?? throw ReportErrors.UnknownFormat(request.Path);
         try
         {
-            using var place = new ReportPlace(request.Path, writer.Extension, request.Force);
+            using var place = new ReportPlace(request.Path, Path.GetExtension(writer.Extension), request.Force);
             var model = Model(request, results, cancel);
             cancel.ThrowIfCancellationRequested();
             writer.Write(place, model);

@@ -1,5 +1,10 @@
+using ISO27017.Ops.Engine.Reports.Asff;
 using ISO27017.Ops.Engine.Reports.Csv;
+using ISO27017.Ops.Engine.Reports.JUnit;
 using ISO27017.Ops.Engine.Reports.Markdown;
+using ISO27017.Ops.Engine.Reports.NUnit;
+using ISO27017.Ops.Engine.Reports.Ocsf;
+using ISO27017.Ops.Engine.Reports.Oscal;
 using ISO27017.Ops.Engine.Reports.Web;
 
 namespace ISO27017.Ops.Engine.Reports;
@@ -13,6 +18,12 @@ internal static class ReportWriters
         new HtmlReport(),
         new CsvReport(),
         new MarkdownReport(),
+        new OscalReport(),
+        new OscalPoamReport(),
+        new OcsfReport(),
+        new AsffReport(),
+        new NUnitReport(),
+        new JUnitReport(),
     ];
 
     /// <summary>The writer of <paramref name="format"/>; null if there is none.</summary>
