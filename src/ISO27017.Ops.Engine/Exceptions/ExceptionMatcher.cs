@@ -64,16 +64,16 @@ internal sealed class ExceptionMatcher
         return covering;
     }
 
-    /// <summary>The exceptions with how many results each covered.</summary>
-    public IEnumerable<(ExceptionEntry Entry, int Matched, bool Live)> Uses() =>
-        _entries.Select((e, i) => (e, Volatile.Read(ref _matched[i]), IsLive(e)));
+    /// <summary>The exceptions with how many results each covered, and whether something that it might cover could not be looked at.</summary>
+    public IEnumerable<(ExceptionEntry Entry, int Matched, bool Live, bool Open)> Uses() =>
+        _entries.Select((e, i) => (e, Volatile.Read(ref _matched[i]), IsLive(e), Volatile.Read(ref _open[i])));
 
     /// <summary>What is to be said after a run: exceptions that have expired, and those that nothing needs any more.</summary>
     /// <param name="complete">False where only part of the checks, accounts or regions was judged: then none can be said to be needless.
     /// Nor can one of which something could not be looked at.</param>
     public IEnumerable<LocalText> Warnings(bool complete = true)
     {
-        foreach (var ((entry, matched, live), open) in Uses().Zip(_open))
+        foreach (var (entry, matched, live, open) in Uses())
         {
             if (!live && (matched > 0 || complete))
             {

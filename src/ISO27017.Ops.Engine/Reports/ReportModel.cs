@@ -16,7 +16,7 @@ internal sealed class ReportModel(
 {
     private readonly Dictionary<(string, IsoRole), IsoVerdict> _verdicts = verdicts.ToDictionary(v => (v.ControlId, v.Role));
     private readonly Dictionary<string, IsoAccount> _accounts = run.Accounts.DistinctBy(a => a.Id).ToDictionary(a => a.Id);
-    private readonly HashSet<string> _checkIds = [.. run.Checks.Select(c => c.Id)];
+    private readonly Dictionary<string, IsoCheck> _checks = run.Checks.DistinctBy(c => c.Id).ToDictionary(c => c.Id);
     private readonly Dictionary<string, IsoControl> _controls = run.Controls.ToDictionary(c => c.Id);
 
     public IRunRecord Run => run;
@@ -72,11 +72,11 @@ internal sealed class ReportModel(
     /// <summary>The account's name; null if it has none.</summary>
     public string? AccountName(string? id) => id is not null && _accounts.TryGetValue(id, out var account) ? account.Name : null;
 
-    /// <summary>True if the run's checks have this one.</summary>
-    public bool HasCheck(string id) => _checkIds.Contains(id);
+    /// <summary>The check; null if the run had none of this id.</summary>
+    public IsoCheck? Check(string id) => _checks.GetValueOrDefault(id);
 
-    /// <summary>True if the controls have this one.</summary>
-    public bool HasControl(string id) => _controls.ContainsKey(id);
+    /// <summary>The control; null if the catalogue does not know it.</summary>
+    public IsoControl? Control(string id) => _controls.GetValueOrDefault(id);
 
     /// <summary>What the workspace said; null if it was not asked, or could not say.</summary>
     /// <param name="operation">The question, such as <c>ListDocuments</c>.</param>

@@ -30,15 +30,27 @@ internal static class ReportTexts
     public static readonly LocalText Overview = new("概要", "Overview");
     public static readonly LocalText Sides = new("管理策 × 役割の判定", "Verdicts by control and role");
     public static readonly LocalText ByDomain = new("領域ごとの判定", "Verdicts by domain");
-    public static readonly LocalText ByService = new("呼び出しの成否（サービスごと）", "Calls by service");
+    public static readonly LocalText ByResult = new("個々の結果", "Single results");
+    public static readonly LocalText ResultsNote = new(
+        "点検の対象（リソース、アカウント、文書など）ごとに 1 件です。参考の点検は含みません。", "One for each resource, account, document and so on. Advisory checks are not counted.");
+    public static readonly LocalText Domain = new("領域", "Domain");
+    public static readonly LocalText Share = new("内訳", "Shares");
+    public static readonly LocalText ByService = new("サービスごとの呼び出しの数", "Calls by service");
+    public static readonly LocalText ControlsIntro = new(
+        "管理策を選ぶと、そのページが開きます。点検ごとの合格の条件、パラメーターの値、同じ事実を見る AWS CLI の行、根拠の文書、すべての結果があります。",
+        "Choose a control to open its page, with each check's pass condition, the parameters in force, AWS CLI lines that show the same facts, the documents, and every result.");
     public static readonly LocalText Controls = new("管理策ごとの判定", "Verdict by control");
     public static readonly LocalText Control = new("管理策", "Control");
     public static readonly LocalText Csc = new("CSC（AWS の利用者として）", "CSC (as a customer of AWS)");
     public static readonly LocalText Csp = new("CSP（サービスの提供者として）", "CSP (as a provider)");
+    public static readonly LocalText CscShort = new("CSC（利用者）", "CSC");
+    public static readonly LocalText CspShort = new("CSP（提供者）", "CSP");
+    public static readonly LocalText Organisation = new("組織全体", "Organisation");
     public static readonly LocalText NotSelected = new("選ばれていない", "Not selected");
 
     public static readonly LocalText Findings = new("不適合と、更新が必要な文書", "What failed, and documents to update");
     public static readonly LocalText NoFindings = new("見た範囲に不適合はありません。", "Nothing that was looked at failed.");
+    public static readonly LocalText FurtherFindings = new("そのほかの点検", "Further checks");
     public static readonly LocalText Where = new("場所", "Where");
     public static readonly LocalText Resource = new("リソース", "Resource");
     public static readonly LocalText WasObserved = new("実際", "Observed");
@@ -67,17 +79,25 @@ internal static class ReportTexts
     public static readonly LocalText Content = new("内容", "Content");
     public static readonly LocalText RestsOn = new("引き継ぐ判定（最も悪いものがこの点検の判定）", "Takes over (the worst of these is its verdict)");
 
-    public static readonly LocalText Judged = new("どう判定したか", "How each was judged");
-    public static readonly LocalText JudgedIntro = new(
-        "管理策を開くと、点検ごとの式、パラメーターの値、同じ事実を見る AWS CLI の行、根拠の文書があります。",
-        "Open a control to see each check's expression, the parameters in force, AWS CLI lines that show the same facts, and the documents.");
     public static readonly LocalText Guidance = new("この側ですること", "What this side does");
+    public static readonly LocalText Stated = new("登録簿の管理策", "What the register promises");
     public static readonly LocalText Expression = new("合格の条件（JMESPath）", "Pass condition (JMESPath)");
     public static readonly LocalText Cli = new("同じ事実を見る AWS CLI", "AWS CLI lines that show the same facts");
     public static readonly LocalText Copy = new("コピー", "Copy");
     public static readonly LocalText Copied = new("コピーしました", "Copied");
     public static readonly LocalText Documents = new("根拠の文書", "Documents");
-    public static readonly LocalText Passed = new("適合したもの", "What passed");
+    public static readonly LocalText ResourceAndProof = new("リソースと根拠", "Resource and proof");
+    public static readonly LocalText FullRowsNote = new(
+        "適合と対象外の行の実際の値と根拠の文書は、次のファイルにあります:", "What was observed in rows that passed or do not apply, and their documents, are in");
+    public static readonly LocalText FullRowsElsewhere = new(
+        "適合と対象外の行の実際の値と根拠の文書は、Export-IsoReport -Format Csv で書き出せます。", "Export-IsoReport -Format Csv writes what was observed in rows that passed or do not apply, and their documents.");
+    public static readonly LocalText Attestation = new("担当者の証明", "A person's attestation");
+    public static readonly LocalText Previous = new("前の管理策", "Previous control");
+    public static readonly LocalText Next = new("次の管理策", "Next control");
+    public static readonly LocalText ControlPages = new("管理策の移動", "Other controls");
+    public static readonly LocalText BackToReport = new("報告書へ戻る", "Back to the report");
+    public static readonly LocalText Pages = new("ページ", "Pages");
+    public static readonly LocalText PagesBelow = new("ページ（表の後）", "Pages (after the table)");
     public static readonly LocalText NoChecks = new("この側には、この実行の点検がありません。", "This side has no checks in this run.");
 
     public static readonly LocalText Coverage = new("AWS とワークスペースへの問い合わせ", "Calls to AWS and to the workspace");
@@ -137,6 +157,8 @@ internal static class ReportTexts
     public static readonly LocalText Expires = new("期限", "Expires");
 
     public static readonly LocalText Filter = new("絞り込み", "Filter");
-    public static readonly LocalText Search = new("管理策、リソース、アカウントなどを検索", "Search controls, resources, accounts …");
-    public static readonly LocalText NothingLeft = new("絞り込みに合うものがありません。", "Nothing matches the filter.");
+    public static readonly LocalText Clear = new("解除", "Clear");
+    public static readonly LocalText Search = new("管理策、リソース、アカウントなど", "Control, resource, account …");
+    public static readonly LocalText NothingLeft = new("絞り込みに合う行がありません。", "No row matches the filter.");
+    public static readonly LocalText SomeLeft = new("{1} 行のうち {0} 行を表示しています。", "Showing {0} of {1} rows.");
 }

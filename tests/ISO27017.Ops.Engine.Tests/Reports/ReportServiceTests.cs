@@ -34,11 +34,12 @@ public sealed class ReportServiceTests : IDisposable
     {
         var (_, results) = RunBuilder.Small();
         var extension = ReportWriters.Of(format)!.Extension;
-        var one = Write("one" + extension, results);
+        Directory.CreateDirectory(_folder["one"]);
+        Directory.CreateDirectory(_folder["two"]);
+        var one = Write("one/r" + extension, results);
         results.Reverse();
-        var two = Write("two" + extension, results);
-        Assert.Equal(File.ReadAllBytes(one[0]), File.ReadAllBytes(two[0]));
-        Assert.All(one, f => Assert.True(File.Exists(f)));
+        var two = Write("two/r" + extension, results);
+        Assert.All(one.Zip(two), f => Assert.Equal(File.ReadAllBytes(f.First), File.ReadAllBytes(f.Second)));
     }
 
     [Theory]
@@ -48,9 +49,11 @@ public sealed class ReportServiceTests : IDisposable
         var (_, results) = RunBuilder.Small();
         new EvidenceService().Export(new EvidenceRequest { Path = _folder["p"] }, results);
         var extension = ReportWriters.Of(format)!.Extension;
-        var kept = Write("kept" + extension, [], package: _folder["p"], culture: "ja-JP");
-        var read = Write("read" + extension, [.. new EvidenceService().Import(_folder["p"])], culture: "ja-JP");
-        Assert.Equal(File.ReadAllBytes(kept[0]), File.ReadAllBytes(read[0]));
+        Directory.CreateDirectory(_folder["kept"]);
+        Directory.CreateDirectory(_folder["read"]);
+        var kept = Write("kept/r" + extension, [], package: _folder["p"], culture: "ja-JP");
+        var read = Write("read/r" + extension, [.. new EvidenceService().Import(_folder["p"])], culture: "ja-JP");
+        Assert.All(kept.Zip(read), f => Assert.Equal(File.ReadAllBytes(f.First), File.ReadAllBytes(f.Second)));
         Assert.True(new FileInfo(kept[0]).Length > 100);
     }
 
@@ -61,9 +64,11 @@ public sealed class ReportServiceTests : IDisposable
         File.WriteAllText(_folder["r.html"], "mine");
         Assert.Equal("ReportExists", Refused("r.html", results));
         Assert.Equal("mine", File.ReadAllText(_folder["r.html"]));
-        Assert.Equal([_folder["r.html"]], Write("r.html", results, force: true));
+        Assert.Equal(
+            [_folder["r.html"], _folder["r.files/control-12.3.1.html"], _folder["r.files/control-9.2.3.html"]],
+            Write("r.html", results, force: true).Select(f => f.Replace('\\', '/')));
         Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(_folder["r.html"]), StringComparison.Ordinal);
-        Assert.Single(Directory.GetFileSystemEntries(_folder.Path));
+        Assert.Equal(2, Directory.GetFileSystemEntries(_folder.Path).Length);
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace ISO27017.Ops.Engine.Reports.Content;
 /// <param name="Entry">The exception.</param>
 /// <param name="Matched">How many findings it covers.</param>
 /// <param name="Live">True if it had not ended at the run's instant.</param>
-internal sealed record ExceptionUse(ExceptionEntry Entry, int Matched, bool Live)
+/// <param name="Open">True if something that it might cover could not be looked at.</param>
+internal sealed record ExceptionUse(ExceptionEntry Entry, int Matched, bool Live, bool Open)
 {
     /// <summary>How it looks.</summary>
     public StatusLook Look => StatusLook.Of(Live ? IsoStatus.Excepted : IsoStatus.AttestationExpired);
@@ -27,7 +28,7 @@ internal sealed record ExceptionUse(ExceptionEntry Entry, int Matched, bool Live
                 matcher.Count(result);
             }
 
-            return [.. matcher.Uses().Select(u => new ExceptionUse(u.Entry, u.Matched, u.Live))];
+            return [.. matcher.Uses().Select(u => new ExceptionUse(u.Entry, u.Matched, u.Live, u.Open))];
         }
         catch (FormatException)
         {
@@ -35,15 +36,19 @@ internal sealed record ExceptionUse(ExceptionEntry Entry, int Matched, bool Live
         }
     }
 
-    /// <summary>How it stands, in a sentence.</summary>
+    /// <summary>How it stands. That it covers nothing is said only where everything that it might cover was looked at.</summary>
     public string State(ReportModel model)
     {
         var day = EntryDay.Write(Entry.Expires);
-        return (Live, Matched) switch
+        var said = (Live, Matched, Open) switch
         {
-            (false, _) => model.T($"期限切れ（{day}）。{Matched:N0} 件は元の判定のまま。", $"Expired ({day}); {Matched:N0} results count as found."),
-            (true, 0) => model.T($"{day} まで。この実行で当てはまる結果なし。", $"Until {day}; it covers no result of this run."),
+            (false, 0, _) => model.T($"期限切れ（{day}）。", $"Expired ({day})."),
+            (false, _, _) => model.T($"期限切れ（{day}）。{Matched:N0} 件は元の判定のまま。", $"Expired ({day}); {Matched:N0} results count as found."),
+            (true, 0, true) => model.T($"{day} まで。", $"Until {day}."),
+            (true, 0, false) => model.T($"{day} まで。この実行で当てはまる結果なし。", $"Until {day}; it covers no result of this run."),
             _ => model.T($"{day} まで。{Matched:N0} 件に適用。", $"Until {day}; it covers {Matched:N0} results."),
         };
+        return !Open ? said : said + (model.Language == "ja" ? string.Empty : " ") + model.T(
+            $"対象の一部を確認できず、ほかに当てはまるものがあるかは分かりません。", $"Part of what it may cover could not be looked at.");
     }
 }

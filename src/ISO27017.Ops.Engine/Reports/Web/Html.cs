@@ -27,6 +27,33 @@ internal sealed class Html
         return this;
     }
 
+    /// <summary>True if nothing was added.</summary>
+    public bool IsEmpty => _markup.Length == 0;
+
+    /// <summary>How long it is in UTF-8.</summary>
+    public int Bytes
+    {
+        get
+        {
+            var bytes = 0;
+            foreach (var chunk in _markup.GetChunks())
+            {
+                bytes += Encoding.UTF8.GetByteCount(chunk.Span);
+            }
+
+            return bytes;
+        }
+    }
+
+    /// <summary>Writes it out.</summary>
+    public void WriteTo(TextWriter target)
+    {
+        foreach (var chunk in _markup.GetChunks())
+        {
+            target.Write(chunk.Span);
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => _markup.ToString();
 

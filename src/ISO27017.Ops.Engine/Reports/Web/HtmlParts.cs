@@ -1,4 +1,3 @@
-using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Reports.Content;
 
 namespace ISO27017.Ops.Engine.Reports.Web;
@@ -6,13 +5,25 @@ namespace ISO27017.Ops.Engine.Reports.Web;
 /// <summary>Small pieces that several sections use.</summary>
 internal static class HtmlParts
 {
-    private const int Longest = 500;
-
     /// <summary>A status as colour, shape and word.</summary>
     public static Html Chip(this ReportModel model, IsoStatus status)
     {
         var look = StatusLook.Of(status);
         return new Html().Add($"<span class=\"chip {look.Class}\">{Icon(look)}<span>{model.T(look.Label)}</span></span>");
+    }
+
+    /// <summary>The same, small: for tables of many rows.</summary>
+    public static Html Mark(this ReportModel model, IsoStatus status)
+    {
+        var look = StatusLook.Of(status);
+        return new Html().Add($"<span class=\"c {look.Class}\">{Icon(look)}{model.T(look.Label)}</span>");
+    }
+
+    /// <summary>How many there are of a status. The word is there for those who cannot see the shape.</summary>
+    public static Html Count(this ReportModel model, IsoStatus status, int count)
+    {
+        var look = StatusLook.Of(status);
+        return new Html().Add($"<span class=\"c {look.Class}\" title=\"{model.T(look.Label)}\">{Icon(look)}<span class=\"sr\">{model.T(look.Label)} </span>{model.N(count)}</span>");
     }
 
     /// <summary>The shape of a status.</summary>
@@ -22,61 +33,39 @@ internal static class HtmlParts
     public static Html Where(this ReportModel model, string? account, string? region)
     {
         var html = new Html();
+        if (account is null && region is null)
+        {
+            return html.Add($"<span class=\"dim\">{model.T(ReportTexts.Organisation)}</span>");
+        }
+
         if (account is not null)
         {
             html.Add($"<span class=\"mono\">{account}</span>");
             if (model.AccountName(account) is { } name)
             {
-                html.Add($"<br><span class=\"dim\">{name}</span>");
+                html.Add($"<br><span class=\"dim\">{Cut(name, 80)}</span>");
             }
         }
 
         return region is null ? html : html.Add($"<br><span class=\"dim\">{region}</span>");
     }
 
-    /// <summary>Text in a code face, cut where it becomes too long to read.</summary>
-    public static Html Code(string? text) => string.IsNullOrEmpty(text)
-        ? new Html().Add($"<span class=\"dim\">—</span>")
-        : new Html().Add($"<code>{Cut(text)}</code>");
-
-    /// <summary>The beginning of a text, whole characters only.</summary>
-    public static string Cut(string text, int longest = Longest) => ShortText.Of(text, longest);
-
-    /// <summary>Documents of the package, so many and no more, each by what was asked; links where the report stands in the package.</summary>
-    public static Html Links(this ReportModel model, IReadOnlyList<string> documents, int most)
+    /// <summary>Text in a code face. A long one is cut, and says how long it is.</summary>
+    public static Html Code(this ReportModel model, string? text, int longest)
     {
-        var html = new Html();
-        foreach (var document in documents.Take(most))
+        if (string.IsNullOrEmpty(text))
         {
-            var name = document.Split('/').ElementAtOrDefault(3) ?? document;
-            _ = model.InPackage
-                ? html.Add($"<a href=\"{Target(document)}\" title=\"{document}\">{name}</a> ")
-                : html.Add($"<span title=\"{document}\">{name}</span> ");
+            return new Html().Add($"<span class=\"dim\">—</span>");
         }
 
-        return documents.Count > most ? html.Add($"<span class=\"dim\">+{documents.Count - most}</span>") : html;
+        var html = new Html().Add($"<code>{Cut(text, longest)}</code>");
+        return text.Length <= longest ? html : html.Add($" <span class=\"dim\">{model.T($"全 {text.Length:N0} 文字", $"{text.Length:N0} characters in all")}</span>");
     }
 
-    /// <summary>A link target within the package; nothing for what is no document.</summary>
-    public static string Target(string document) => PackageLayout.IsDocument(document) ? document : "#";
+    /// <inheritdoc cref="ShortText.Of"/>
+    public static string Cut(string text, int longest) => ShortText.Of(text, longest);
 
-    /// <summary>A check's id, linked to its part of the report if it has one.</summary>
-    public static Html CheckLink(this ReportModel model, string id, string? rule = null)
-    {
-        var text = rule is null ? id : $"{id} / {rule}";
-        return model.HasCheck(id) ? new Html().Add($"<a href=\"#check-{id}\">{text}</a>") : new Html().Add($"<span class=\"mono\">{text}</span>");
-    }
-
-    /// <summary>A check or a role side, linked to its part of the report if it has one.</summary>
-    public static Html RestLink(this ReportModel model, string name)
-    {
-        var control = name[..name.LastIndexOf('-')];
-        return model.HasCheck(name) || !model.HasControl(control)
-            ? model.CheckLink(name)
-            : new Html().Add($"<a href=\"#control-{control}\">{name}</a>");
-    }
-
-    /// <summary>A section with its heading.</summary>
-    public static Html Section(this ReportModel model, string id, LocalText title, Html content) => new Html().Add(
+    /// <summary>A section with its heading; nothing where there is no content.</summary>
+    public static Html Section(this ReportModel model, string id, LocalText title, Html content) => content.IsEmpty ? content : new Html().Add(
         $"\n<section id=\"{id}\" aria-labelledby=\"h-{id}\"><h2 id=\"h-{id}\">{model.T(title)}</h2>\n{content}</section>\n");
 }

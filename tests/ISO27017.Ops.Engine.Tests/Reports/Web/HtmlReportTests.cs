@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
+using FsCheck.Xunit;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Reports;
 using ISO27017.Ops.Engine.Reports.Web;
@@ -27,31 +26,6 @@ public partial class HtmlReportTests
     [InlineData("en-US", "What failed, and documents to update")]
     [InlineData("de-DE", "What failed, and documents to update")]
     public void It_speaks_the_readers_language(string culture, string heading) => Assert.Contains(heading, Report(culture));
-
-    [Fact]
-    public void It_needs_no_network_and_runs_only_its_own_script_and_style()
-    {
-        var html = Report();
-        Assert.DoesNotMatch("(src|href|action)=\"[a-z]*:?//", html);
-        Assert.DoesNotMatch(" (on[a-z]+|style)=\"", html);
-        Assert.Contains("default-src 'none'", html);
-        foreach (var tag in new[] { "style", "script" })
-        {
-            var content = html[(html.IndexOf($"<{tag}>", StringComparison.Ordinal) + tag.Length + 2)..html.IndexOf($"</{tag}>", StringComparison.Ordinal)];
-            Assert.Contains($"{tag}-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}'", html);
-        }
-    }
-
-    [Fact]
-    public void Every_link_within_it_has_its_target_and_every_id_stands_once()
-    {
-        var html = Report();
-        var ids = Ids().Matches(html).Select(m => m.Groups[1].Value).ToList();
-        Assert.Equal(ids.Distinct(), ids);
-        Assert.All(Anchors().Matches(html).Select(m => m.Groups[1].Value), a => Assert.Contains(a, ids));
-        Assert.Contains("#check-9.2.3-CSC-01", html);
-        Assert.Contains("check-9.2.3-CSC-01", ids);
-    }
 
     [Fact]
     public void What_failed_stands_with_its_resource_observed_and_expected()
@@ -86,47 +60,40 @@ public partial class HtmlReportTests
     }
 
     [Fact]
-    public void Hostile_names_stay_text()
+    public void The_lead_counts_each_side_wherever_it_has_something()
     {
-        const string Hostile = "\"><script>alert(1)</script><img src=x onerror=alert(1)>\u001b[2J\u202e\ud800../../etc/passwd";
-        var (run, results) = RunBuilder.Small();
-        results.Add(RunBuilder.Result(run, "9.2.3-CSC-01", IsoStatus.Fail, Hostile + new string('x', 400), observed: Hostile, documents: ["javascript:alert(1)"]));
-        var html = Report(results: results);
-        Assert.Single(Regex.Matches(html, "<script"));
-        Assert.DoesNotContain("<img", html);
-        Assert.DoesNotContain("href=\"javascript", html);
-        Assert.DoesNotContain(html, c => c is '\u001b' or '\u202e');
-        Assert.Contains("␛[2J⟨U+202E⟩\ufffd", html);
+        var html = Report();
+        Assert.Contains("1 of 3 control sides fail.", html, StringComparison.Ordinal);
+        Assert.Contains("1 need a document updated. 1 need an attestation. 2 could not be fully seen.", html, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Every_hostile_name_is_inert()
-    {
-        var html = MemoryFiles.Of(new HtmlReport(), HostileNames.Model()).Text();
-        Assert.Single(Regex.Matches(html, "<script"));
-        Assert.DoesNotMatch("<(img|b>)[^>]*onerror|href=\"(javascript|http)|onmouseover='", html);
-        Assert.DoesNotContain(html, c => (char.IsControl(c) && c != '\n') || c is '\u202e' or '\u2066' or '\ufffe');
-    }
-
-    [Fact]
-    public void Outside_a_package_nothing_points_into_one()
+    public void A_control_has_its_page_with_conditions_command_lines_and_every_result()
     {
         var (run, results) = RunBuilder.Small();
-        var html = MemoryFiles.Of(new HtmlReport(), new ReportModel(
-            run, results, RunBuilder.RollUp(results), CoverageFile.Of(run), CultureInfo.GetCultureInfo("en-US"))).Text();
-        Assert.All(Regex.Matches(html, "href=\"([^\"]*)\""), m => Assert.Matches("^(#|data:)", m.Groups[1].Value));
+        var page = Site.Of(run, results).Pages["report.files/control-9.2.3.html"];
+        var check = page.GetElementById("check-9.2.3-CSC-01")!;
+        Assert.Equal(["fail", "unseen", "pass"], check.QuerySelectorAll("tbody tr").Select(r => r.GetAttribute("data-row")));
+        Assert.Contains("Encrypted == `true`", check.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("aws ec2 describe-volumes", check.QuerySelector(".copy pre")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("../documents/777788889999/", check.QuerySelector(".proof a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal("../report.html#control-9.2.3", page.QuerySelector(".kind a")!.GetAttribute("href"));
+        Assert.Contains("A person's attestation", Site.Of(run, results).Pages["report.files/control-12.3.1.html"].GetElementById("check-12.3.1-CSP-M1")!.TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_large_run_stays_small_and_says_where_the_rest_is()
+    [Property(MaxTest = 60)]
+    public void No_name_of_anything_is_more_than_text(string name, string observed)
     {
-        var (run, _) = RunBuilder.Small();
-        var results = Enumerable.Range(0, 20000)
-            .Select(i => RunBuilder.Result(run, i % 2 == 0 ? "9.2.3-CSC-01" : $"12.3.1-CSC-{i % 100}", i % 3 == 0 ? IsoStatus.Fail : IsoStatus.Pass, $"arn:aws:ec2:ap-northeast-1:777788889999:volume/vol-{i}"))
-            .ToList();
-        var html = Report(results: results);
-        Assert.InRange(Encoding.UTF8.GetByteCount(html), 1, 2_000_000);
-        Assert.Contains(" more are in <a href=\"results.csv\">", html);
+        var (run, results) = RunBuilder.Small();
+        results.Add(RunBuilder.Result(run, "9.2.3-CSC-01", IsoStatus.Fail, "n" + name, observed: "o" + observed));
+        results.Add(RunBuilder.Result(run, "9.2.3-CSC-01", IsoStatus.Pass, "p" + name, observed: "o" + observed));
+        var site = Site.Of(run, results);
+        foreach (var page in new[] { site.Pages[site.Main], site.Pages["report.files/control-9.2.3.html"] })
+        {
+            var row = page.QuerySelectorAll("[data-row=fail]").Single(r => r.QuerySelector(".res")?.TextContent == Shown("n" + name, page == site.Pages[site.Main] ? 200 : 400));
+            Assert.Contains(row.QuerySelectorAll("code"), c => c.TextContent == Shown("o" + observed, page == site.Pages[site.Main] ? 240 : 2000));
+            Assert.DoesNotContain(page.Body!.TextContent, c => char.IsControl(c) && c is not '\n');
+        }
     }
 
     [Fact]
@@ -139,11 +106,8 @@ public partial class HtmlReportTests
         Assert.All(StatusLook.All, l => Assert.Contains($"id=\"i-{l.Class}\"", Report()));
     }
 
-    [GeneratedRegex(" id=\"([^\"]+)\"")]
-    private static partial Regex Ids();
-
-    [GeneratedRegex("href=\"#([^\"]+)\"")]
-    private static partial Regex Anchors();
+    // A parser takes a carriage return for a line's end; shown, it is none.
+    private static string Shown(string text, int longest) => VisibleText.Of(HtmlParts.Cut(text, longest));
 
     [GeneratedRegex("<tr data-row=.*?</tr>")]
     private static partial Regex Rows();

@@ -32,12 +32,13 @@ public class WorkspaceSectionsTests
         run.Add(RunBuilder.Outcome("workspace", "ListExceptions", ExceptionFacts.Of(
         [
             Entry("E-live", "9.2.3-CSC-01", null, new DateOnly(2026, 11, 20)), Entry("E-idle", "12.3.1-*", "nobody", new DateOnly(2027, 1, 1)),
-            Entry("E-old", "12.3.1-CSC-01", "db-1", new DateOnly(2026, 11, 19)),
+            Entry("E-old", "12.3.1-CSC-01", "db-1", new DateOnly(2026, 11, 19)), Entry("E-none", "9.2.3-CSP-*", "nobody", new DateOnly(2027, 2, 1)),
         ])));
         var html = Report(run, results);
         Assert.Contains("href=\"#exceptions\"", html, StringComparison.Ordinal);
         Assert.Contains("Until 2026-11-20; it covers 1 results.", html, StringComparison.Ordinal);
-        Assert.Contains("Until 2027-01-01; it covers no result of this run.", html, StringComparison.Ordinal);
+        Assert.Contains("Until 2027-01-01. Part of what it may cover could not be looked at.", html, StringComparison.Ordinal);
+        Assert.Contains("Until 2027-02-01; it covers no result of this run.", html, StringComparison.Ordinal);
         Assert.Contains("Expired (2026-11-19); 1 results count as found.", html, StringComparison.Ordinal);
         Assert.DoesNotContain(Hostile, html, StringComparison.Ordinal);
         Assert.Contains("期限切れ（2026-11-19）", Report(run, results, "ja-JP"), StringComparison.Ordinal);
@@ -66,7 +67,7 @@ public class WorkspaceSectionsTests
     {
         var (run, results) = RunBuilder.Small();
         var html = Report(run, results);
-        Assert.DoesNotContain("exceptions\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"exceptions\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"documents\"", html, StringComparison.Ordinal);
     }
 
@@ -89,9 +90,10 @@ public class WorkspaceSectionsTests
             RunBuilder.Result(run, "12.3.1-CSC-02", IsoStatus.Fail, "9.2.3-CSC-01", kind: IsoKind.RUP, observed: """{"Fail":2,"Pass":1}"""),
             RunBuilder.Result(run, "12.3.1-CSC-02", IsoStatus.Pass, "9.2.3-CSC", kind: IsoKind.RUP, observed: "not json"),
         ];
-        var html = Report(run, results);
-        Assert.Contains("<a href=\"#check-9.2.3-CSC-01\">9.2.3-CSC-01</a>", html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"#control-9.2.3\">9.2.3-CSC</a>", html, StringComparison.Ordinal);
+        var html = Site.Of(run, results).Files.Text("report.files/control-12.3.1.html");
+        Assert.Contains("href=\"control-9.2.3.html#check-9.2.3-CSC-01\">9.2.3-CSC-01</a>", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"control-9.2.3.html\">9.2.3-CSC</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"mono\">7.7.7-CSC</span>", html, StringComparison.Ordinal);
         Assert.Contains("Fail 2, Pass 1", html, StringComparison.Ordinal);
         Assert.Contains("Kind == &#39;tenant&#39;", html.Replace("&#x27;", "&#39;", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("do-not-show", html, StringComparison.Ordinal);

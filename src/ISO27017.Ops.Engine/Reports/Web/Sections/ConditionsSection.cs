@@ -1,5 +1,6 @@
 using ISO27017.Ops.Engine.Evidence;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
@@ -12,33 +13,38 @@ internal static class ConditionsSection
         PackageLayout.Catalogue, PackageLayout.Manifest, PackageLayout.Readme, PackageLayout.Sums,
     ];
 
-    public static Html Of(ReportModel model)
+    public static Html Of(Place place)
     {
-        var html = new Html().Add($"<details><summary>{model.T(ReportTexts.Accounts)} ({model.Run.Accounts.Count})</summary><table class=\"plain\"><thead><tr><th scope=\"col\">{model.T(ReportTexts.Id)}</th><th scope=\"col\">{model.T(ReportTexts.Name)}</th><th scope=\"col\">{model.T(ReportTexts.Kind)}</th><th scope=\"col\">{model.T(ReportTexts.Callers)}</th></tr></thead><tbody>\n");
-        foreach (var account in model.Run.Accounts)
+        var model = place.Model;
+        var callers = model.Run.Callers.ToLookup(c => c.AccountId, c => c.Arn);
+        var html = new Html().Add($"<h3>{model.T(ReportTexts.Accounts)} ({model.N(model.Run.Accounts.Count)})</h3>\n");
+        html.Add(new LongList(
+            "list-accounts", model.T(ReportTexts.Accounts), [ReportTexts.Id, ReportTexts.Name, ReportTexts.Kind, ReportTexts.Callers], "plain",
+            [.. model.Run.Accounts.Select(a => new ListRow(null, _ => Account(a, [.. callers[a.Id]])))]).In(place, 100, 60_000));
+        html.Add($"<h3>{model.T(ReportTexts.Parameter)} ({model.N(model.Parameters.Count)})</h3>\n");
+        html.Add(new LongList(
+            "list-parameters", model.T(ReportTexts.Parameter), [ReportTexts.Name, ReportTexts.Value], "plain",
+            [.. model.Parameters.Properties().Select(p => new ListRow(null, at => Parameter(at, p, 400)))])
         {
-            var callers = string.Join(", ", model.Run.Callers.Where(c => c.AccountId == account.Id).Select(c => c.Arn));
-            html.Add($"<tr><th scope=\"row\" class=\"mono\">{account.Id}</th><td>{account.Name}</td><td>{account.Kind}</td><td class=\"mono\">{callers}</td></tr>\n");
+            OwnRows = [.. model.Parameters.Properties().Select(p => new ListRow(null, at => Parameter(at, p, 4000)))],
+        }.In(place, 200, 100_000));
+        if (model.InPackage)
+        {
+            html.Add($"<h3>{model.T(ReportTexts.Files)}</h3><p class=\"files\">");
+            foreach (var file in Files)
+            {
+                html.Add(place.File(file)).Add($" ");
+            }
+
+            html.Add($"</p><p>{model.T(ReportTexts.Verify)}</p>\n");
         }
 
-        html.Add($"</tbody></table></details>\n<details><summary>{model.T(ReportTexts.Parameter)} ({model.Parameters.Count})</summary><table class=\"plain\"><thead><tr><th scope=\"col\">{model.T(ReportTexts.Name)}</th><th scope=\"col\">{model.T(ReportTexts.Value)}</th></tr></thead><tbody>\n");
-        foreach (var parameter in model.Parameters.Properties())
-        {
-            html.Add($"<tr><th scope=\"row\" class=\"mono\">{parameter.Name}</th><td>{HtmlParts.Code(parameter.Value.ToString(Formatting.None))}</td></tr>\n");
-        }
-
-        html.Add($"</tbody></table></details>\n");
-        if (!model.InPackage)
-        {
-            return model.Section("conditions", ReportTexts.Conditions, html);
-        }
-
-        html.Add($"<h3>{model.T(ReportTexts.Files)}</h3><p class=\"files\">");
-        foreach (var file in Files)
-        {
-            html.Add($"<a href=\"{file}\">{file}</a> ");
-        }
-
-        return model.Section("conditions", ReportTexts.Conditions, html.Add($"</p><p>{model.T(ReportTexts.Verify)}</p>\n"));
+        return model.Section("conditions", ReportTexts.Conditions, html);
     }
+
+    private static Html Account(IsoAccount account, string[] callers) => new Html().Add(
+        $"<th scope=\"row\" class=\"mono\">{account.Id}</th><td>{HtmlParts.Cut(account.Name ?? string.Empty, 100)}</td><td>{account.Kind}</td><td class=\"mono\">{HtmlParts.Cut(string.Join(", ", callers), 300)}</td>");
+
+    private static Html Parameter(Place place, JProperty parameter, int longest) => new Html().Add(
+        $"<th scope=\"row\" class=\"mono\">{parameter.Name}</th><td>{place.Model.Code(parameter.Value.ToString(Formatting.None), longest)}</td>");
 }

@@ -2,47 +2,46 @@ using ISO27017.Ops.Engine.Evidence;
 
 namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
-/// <summary>What was asked of AWS, and what had no answer.</summary>
+/// <summary>What was asked, and what had no answer.</summary>
 internal static class CoverageSection
 {
-    private const int Most = 200;
-
-    public static Html Of(ReportModel model)
+    public static Html Of(Place place)
     {
-        var html = new Html().Add($"""
-            <details><summary>{model.T(ReportTexts.ByService)}</summary>
-            <table class="plain"><thead><tr><th scope="col">{model.T(ReportTexts.Service)}</th><th scope="col" class="num">{model.T(ReportTexts.Planned)}</th><th scope="col" class="num">{model.T(ReportTexts.Answered)}</th><th scope="col" class="num">{model.T(ReportTexts.Unanswered)}</th></tr></thead><tbody>
-
-            """);
-        foreach (var service in model.Coverage.GroupBy(c => c.Operation.Split(':')[0]).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var model = place.Model;
+        var services = model.Coverage.GroupBy(c => c.Operation.Split(':')[0]).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var html = Unanswered(place, [.. model.Coverage.Where(ReportModel.IsUnanswered)]);
+        if (services.Count > 0)
         {
-            var without = service.Count(ReportModel.IsUnanswered);
-            html.Add($"<tr><th scope=\"row\" class=\"mono\">{service.Key}</th><td class=\"num\">{model.N(service.Count())}</td><td class=\"num\">{model.N(service.Count() - without)}</td><td class=\"num\">{model.N(without)}</td></tr>\n");
+            html.Add($"<h3>{model.T(ReportTexts.ByService)}</h3>\n");
+            html.Add(new LongList(
+                "list-services", model.T(ReportTexts.ByService), [ReportTexts.Service, ReportTexts.Planned, ReportTexts.Answered, ReportTexts.Unanswered], "plain numbers",
+                [.. services.Select(s => new ListRow(null, p => Service(p, s.Key, s.Count(), s.Count(ReportModel.IsUnanswered))))]).In(place, 200, 40_000));
         }
 
-        html.Add($"</tbody></table></details>\n");
-        Unanswered(html, model, [.. model.Coverage.Where(ReportModel.IsUnanswered)]);
         return model.Section("coverage", ReportTexts.Coverage, html);
     }
 
-    private static void Unanswered(Html html, ReportModel model, List<CoverageEntry> calls)
+    private static Html Service(Place place, string service, int all, int without) => new Html().Add(
+        $"<th scope=\"row\" class=\"mono\">{service}</th><td>{place.Model.N(all)}</td><td>{place.Model.N(all - without)}</td><td>{place.Model.N(without)}</td>");
+
+    private static Html Unanswered(Place place, List<CoverageEntry> calls)
     {
+        var model = place.Model;
         if (calls.Count == 0)
         {
-            html.Add($"<p class=\"good\">{model.T(ReportTexts.AllAnswered)}</p>\n");
-            return;
+            return new Html().Add($"<p class=\"good\">{model.T(ReportTexts.AllAnswered)}</p>\n");
         }
 
-        html.Add($"<h3>{model.T(ReportTexts.UnansweredCalls)}</h3><table class=\"rows\"><thead><tr><th scope=\"col\">{model.T(ReportTexts.Operation)}</th><th scope=\"col\">{model.T(ReportTexts.Where)}</th><th scope=\"col\">{model.T(ReportTexts.Reason)}</th><th scope=\"col\">{model.T(ReportTexts.Proof)}</th></tr></thead><tbody data-card>\n");
-        foreach (var call in calls.Take(Most))
-        {
-            html.Add($"<tr data-row=\"unseen\"><td data-label=\"{model.T(ReportTexts.Operation)}\" class=\"mono\">{call.Operation}</td><td data-label=\"{model.T(ReportTexts.Where)}\">{model.Where(call.Account, call.Region)}</td><td data-label=\"{model.T(ReportTexts.Reason)}\"><span class=\"mono\">{call.Outcome}</span><span class=\"msg\">{HtmlParts.Cut(call.ErrorCode ?? string.Empty, 100)} · {model.T(ReportTexts.Attempts)} {call.Attempts}</span></td><td data-label=\"{model.T(ReportTexts.Proof)}\">{model.Links([call.Document], 1)}</td></tr>\n");
-        }
+        var list = new LongList(
+            "list-calls", model.T(ReportTexts.UnansweredCalls), [ReportTexts.Operation, ReportTexts.Where, ReportTexts.Reason, ReportTexts.Proof], "rows framed calls",
+            [.. calls.Select(c => new ListRow(StatusLook.Of(IsoStatus.NotEvaluated), p => Row(p, c)))]);
+        return new Html().Add($"<h3>{model.T(ReportTexts.UnansweredCalls)}</h3>\n").Add(list.In(place, 100, 100_000));
+    }
 
-        html.Add($"</tbody></table>\n");
-        if (calls.Count > Most)
-        {
-            html.Add($"<p class=\"more\">{model.T($"ほか {calls.Count - Most:N0} 件は coverage.json にあります。", $"{calls.Count - Most:N0} more are in coverage.json.")}</p>\n");
-        }
+    private static Html Row(Place place, CoverageEntry call)
+    {
+        var model = place.Model;
+        var reason = Enum.TryParse<IsoReason>(call.Outcome, out var known) ? model.T(ReasonTexts.Of(known)) : call.Outcome;
+        return new Html().Add($"<td data-label=\"{model.T(ReportTexts.Operation)}\" class=\"mono\">{call.Operation}</td><td data-label=\"{model.T(ReportTexts.Where)}\">{model.Where(call.Account, call.Region)}</td><td data-label=\"{model.T(ReportTexts.Reason)}\">{reason}<span class=\"msg\"><span class=\"mono\">{HtmlParts.Cut(call.ErrorCode ?? call.Outcome, 100)}</span> · {model.T(ReportTexts.Attempts)} {call.Attempts}</span></td><td data-label=\"{model.T(ReportTexts.Proof)}\"><span class=\"proof\">{place.Documents([call.Document], 1)}</span></td>");
     }
 }

@@ -3,21 +3,24 @@ namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 /// <summary>What a person must attest.</summary>
 internal static class DueSection
 {
-    public static Html Of(ReportModel model)
+    public static Html Of(Place place)
     {
+        var model = place.Model;
         var due = model.Results.Where(r => r.Status is IsoStatus.AttestationRequired or IsoStatus.AttestationExpired).ToList();
-        var html = new Html();
         if (due.Count == 0)
         {
-            return model.Section("due", ReportTexts.Due, html.Add($"<p class=\"good\">{model.T(ReportTexts.NoDue)}</p>\n"));
+            return model.Section("due", ReportTexts.Due, new Html().Add($"<p class=\"good\">{model.T(ReportTexts.NoDue)}</p>\n"));
         }
 
-        html.Add($"<table class=\"rows\"><thead><tr><th scope=\"col\">{model.T(ReportTexts.Id)}</th><th scope=\"col\">{model.T(ReportTexts.Artefact)}</th><th scope=\"col\">{model.T(ReportTexts.Status)}</th></tr></thead><tbody data-card>\n");
-        foreach (var result in due)
-        {
-            html.Add($"<tr data-row=\"{StatusLook.Of(result.Status).Class}\"><td data-label=\"{model.T(ReportTexts.Id)}\" class=\"mono\">{result.CheckId}</td><td data-label=\"{model.T(ReportTexts.Artefact)}\">{model.T(result.Texts)}<span class=\"msg\">{result.ControlId} {model.ControlTitle(result.ControlId)}</span></td><td data-label=\"{model.T(ReportTexts.Status)}\">{model.Chip(result.Status)}<span class=\"msg\">{HtmlParts.Cut(model.T(result.Messages), 300)}</span></td></tr>\n");
-        }
+        var list = new LongList(
+            "list-due", model.T(ReportTexts.Due), [ReportTexts.Id, ReportTexts.Artefact, ReportTexts.Status], "rows framed due",
+            [.. due.Select(r => new ListRow(StatusLook.Of(r.Status), p => Row(p, r)))]);
+        return model.Section("due", ReportTexts.Due, list.In(place, 200, 150_000));
+    }
 
-        return model.Section("due", ReportTexts.Due, html.Add($"</tbody></table>\n"));
+    private static Html Row(Place place, IsoResult result)
+    {
+        var model = place.Model;
+        return new Html().Add($"<td data-label=\"{model.T(ReportTexts.Id)}\">{place.CheckLink(result.CheckId, result.ControlId)}</td><td data-label=\"{model.T(ReportTexts.Artefact)}\">{HtmlParts.Cut(model.T(result.Texts), 400)}<span class=\"msg\">{result.ControlId} {model.ControlTitle(result.ControlId)}</span></td><td data-label=\"{model.T(ReportTexts.Status)}\">{model.Chip(result.Status)}<span class=\"msg\">{HtmlParts.Cut(model.T(result.Messages), 300)}</span></td>");
     }
 }
