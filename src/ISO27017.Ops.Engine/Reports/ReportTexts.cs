@@ -156,6 +156,38 @@ internal static class ReportTexts
     public static readonly LocalText Ticket = new("チケット", "Ticket");
     public static readonly LocalText Expires = new("期限", "Expires");
 
+    public static readonly LocalText Answer = new("答え", "Answer");
+    public static readonly LocalText OutcomeCode = new("結果コード", "Outcome");
+    public static readonly LocalText ErrorCode = new("エラーコード", "Error code");
+    public static readonly LocalText RequestId = new("要求 ID", "Request id");
+    public static readonly LocalText DocumentPath = new("文書のパス", "Document path");
+    public static readonly LocalText DocumentDigest = new("SHA-256（文書）", "SHA-256 of the document");
+    public static readonly LocalText RestingChecks = new("これに基づく点検", "Checks that rest on it");
+    public static readonly LocalText DaysLeft = new("残り日数", "Days left");
+    public static readonly LocalText Covered = new("適用件数", "Covers");
+    public static readonly LocalText CreatedOn = new("作成日", "Made on");
+    public static readonly LocalText ApprovedOn = new("承認日", "Approved on");
+    public static readonly LocalText VersionOnly = new("版", "Version");
+    public static readonly LocalText File = new("ファイル", "File");
+
+    public static readonly LocalText CoverSheet = new("表紙", "Cover");
+    public static readonly LocalText FindingsSheet = new("要対応", "Findings");
+    public static readonly LocalText ResultsSheet = new("結果", "Results");
+    public static readonly LocalText EvidenceSheet = new("証拠一覧", "Evidence index");
+    public static readonly LocalText TermsSheet = new("証明期限", "Attestations due");
+    public static readonly LocalText ExceptionsSheet = new("例外", "Exceptions");
+    public static readonly LocalText DocumentsSheet = new("組織の文書", "Documents");
+    public static readonly LocalText FindingsTitle = new("要対応（不適合、文書の更新が必要、確認できず）", "Findings (failed, documents to update, not evaluated)");
+    public static readonly LocalText ResultsTitle = new("結果（1 行 1 件）", "Results (one a row)");
+    public static readonly LocalText EvidenceTitle = new("証拠一覧（判定の根拠になった文書）", "Evidence index (the documents that the verdicts rest on)");
+    public static readonly LocalText TermsTitle = new("証明と有効期限（期限の近い順）", "Attestations and until when they hold (the next to end first)");
+    public static readonly LocalText Nothing = new("該当なし", "None");
+    public static readonly LocalText Sheet = new("シート", "Sheet");
+    public static readonly LocalText Rows = new("行数", "Rows");
+    public static readonly LocalText CutNote = new(
+        "長い値はこの表では途中までです（「…」で終わるもの）。全体は「結果」のシートにあります。", "Long values are cut here (they end with “…”). They stand whole on the sheet of results.");
+    public static readonly LocalText Page = new("ページ", "Page");
+
     public static readonly LocalText Filter = new("絞り込み", "Filter");
     public static readonly LocalText Clear = new("解除", "Clear");
     public static readonly LocalText Search = new("管理策、リソース、アカウントなど", "Control, resource, account …");

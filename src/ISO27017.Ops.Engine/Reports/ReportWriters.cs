@@ -6,6 +6,7 @@ using ISO27017.Ops.Engine.Reports.NUnit;
 using ISO27017.Ops.Engine.Reports.Ocsf;
 using ISO27017.Ops.Engine.Reports.Oscal;
 using ISO27017.Ops.Engine.Reports.Web;
+using ISO27017.Ops.Engine.Reports.Xlsx;
 
 namespace ISO27017.Ops.Engine.Reports;
 
@@ -16,6 +17,7 @@ internal static class ReportWriters
     public static IReadOnlyList<IReportWriter> All { get; } =
     [
         new HtmlReport(),
+        new XlsxReport(),
         new CsvReport(),
         new MarkdownReport(),
         new OscalReport(),

@@ -34,7 +34,7 @@ public class CsvReportTests
         Assert.Equal(head, rows[0][0]);
         Assert.Equal(model.Results.Count + 1, rows.Count);
         Assert.All(rows, r => Assert.Equal(ResultColumns.All.Count, r.Length));
-        Assert.Equal(model.Results.Count(r => r.Status == IsoStatus.Fail), rows.Count(r => r[7] == label));
+        Assert.Equal(model.Results.Count(r => r.Status == IsoStatus.Fail), rows.Count(r => r[6] == label));
     }
 
     [Fact]
