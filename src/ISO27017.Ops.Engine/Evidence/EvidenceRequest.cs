@@ -12,7 +12,8 @@ public sealed record EvidenceRequest
     /// <summary>Replaces an evidence package that is there already. Anything else is never replaced.</summary>
     public bool Force { get; init; }
 
-    /// <summary>The language of <c>report.html</c>; null means the current UI culture. The other language is beside it.</summary>
+    /// <summary>The language of <c>report.html</c>, <c>report.xlsx</c> and <c>report.md</c>; null means the current UI culture. The page in the other
+    /// language is beside it.</summary>
     public CultureInfo? Culture { get; init; }
 
     /// <summary>Who signs <c>manifest.json</c>; null leaves the package unsigned.</summary>

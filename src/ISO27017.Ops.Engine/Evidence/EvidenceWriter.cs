@@ -111,6 +111,8 @@ internal sealed class EvidenceWriter(
 
         Report(PackageLayout.Report, culture, other);
         Report(other, otherCulture, PackageLayout.Report);
+        Report(PackageLayout.ReportXlsx, culture, null);
+        Report(PackageLayout.ReportMarkdown, culture, null);
         var manifest = seals.Announce(Manifest(run, results, coverage, package.Digests) with { PreviousDigest = previous });
         using var json = new MemoryStream();
         PackageJson.Write(json, writer => manifest.ToJson().WriteTo(writer));

@@ -33,6 +33,12 @@ internal static partial class PackageLayout
     public const string ReportJa = "report.ja.html";
     public const string ReportEn = "report.en.html";
 
+    /// <summary>The report as a workbook; packages of older formats have none.</summary>
+    public const string ReportXlsx = "report.xlsx";
+
+    /// <summary>The report as text; packages of older formats have none.</summary>
+    public const string ReportMarkdown = "report.md";
+
     /// <summary>The folder of what a report links to, a folder a language in it.</summary>
     public const string ReportFolder = "report/";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -49,6 +50,19 @@ public class CsvFileTests
         Assert.False(csv.Read());
     }
 
+    // A workbook is a zip file of texts.
+    private static IEnumerable<string> Texts(string file)
+    {
+        if (!file.EndsWith(".xlsx", StringComparison.Ordinal))
+            return [File.ReadAllText(file)];
+        using var zip = ZipFile.OpenRead(file);
+        return [.. zip.Entries.Select(e =>
+        {
+            using var part = new StreamReader(e.Open());
+            return part.ReadToEnd();
+        })];
+    }
+
     [Fact]
     public void Hostile_names_are_inert_in_every_file_and_come_back_whole()
     {
@@ -58,8 +72,8 @@ public class CsvFileTests
         results.Add(RunBuilder.Result(run, "9.2.3-CSC-01", IsoStatus.Fail, Hostile + new string('長', 300), observed: Hostile));
         var evidence = new EvidenceService(Exporter.Writer()).Export(new EvidenceRequest { Path = folder["p"] }, results);
         Assert.Empty(evidence.Problems);
-        Assert.All(Directory.GetFiles(folder["p"], "*", SearchOption.AllDirectories), file =>
-            Assert.DoesNotContain(File.ReadAllText(file), c => (char.IsControl(c) && c is not '\n' and not '\r') || c is '\u202e'));
+        Assert.All(Directory.GetFiles(folder["p"], "*", SearchOption.AllDirectories).SelectMany(Texts), text =>
+            Assert.DoesNotContain(text, c => (char.IsControl(c) && c is not '\n' and not '\r') || c is '\u202e'));
         Assert.Contains(new EvidenceService(Exporter.Writer()).Import(folder["p"]), r => r.ResourceId?.StartsWith(Hostile, StringComparison.Ordinal) == true && r.Observed == Hostile);
     }
 }

@@ -46,7 +46,7 @@ public class PageStructureTests
             {
                 if (Sites[site].Follow(name, link) is not { } to || to.Page == "report.ja.html")
                 {
-                    Assert.Matches(@"^(\.\./)?(documents/[^:]+\.json|[A-Za-z0-9.]+\.(csv|json|jsonl|txt|html)|SHA256SUMS)$", link);
+                    Assert.Matches(@"^(\.\./)?(documents/[^:]+\.json|[A-Za-z0-9.]+\.(csv|json|jsonl|txt|html|xlsx|md)|SHA256SUMS)$", link);
                     continue;
                 }
 

@@ -82,7 +82,7 @@ internal sealed class Site
         }
 
         var target = string.Join('/', parts);
-        return Pages.ContainsKey(target) || target.StartsWith("report", StringComparison.Ordinal) ? (target, hash.ElementAtOrDefault(1)) : null;
+        return Pages.ContainsKey(target) || (target.StartsWith("report", StringComparison.Ordinal) && target.EndsWith(".html", StringComparison.Ordinal)) ? (target, hash.ElementAtOrDefault(1)) : null;
     }
 
     /// <summary>The pages that a reader comes to from the report's own file.</summary>

@@ -9,7 +9,7 @@ internal static class ConditionsSection
 {
     private static readonly string[] Files =
     [
-        PackageLayout.VerdictsCsv, PackageLayout.ResultsCsv, PackageLayout.ResultsJson, PackageLayout.Coverage,
+        PackageLayout.ReportXlsx, PackageLayout.ReportMarkdown, PackageLayout.VerdictsCsv, PackageLayout.ResultsCsv, PackageLayout.ResultsJson, PackageLayout.Coverage,
         PackageLayout.Catalogue, PackageLayout.Manifest, PackageLayout.Readme, PackageLayout.Sums,
     ];
 
