@@ -30,6 +30,7 @@
         'New-IsoAttestation'
         'New-IsoException'
         'New-IsoWorkspace'
+        'Send-IsoEvidence'
         'Set-IsoBaseline'
         'Set-IsoMeasure'
         'Test-IsoAccess'

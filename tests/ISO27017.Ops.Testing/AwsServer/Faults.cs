@@ -41,6 +41,14 @@ public static class Faults
             return Task.CompletedTask;
         }, times);
 
+    /// <summary>What was asked is done, but the connection ends before the answer.</summary>
+    public static Fault Lose(Func<ServedRequest, bool> when, int times = int.MaxValue) =>
+        new(when, async (_, http, answer) =>
+        {
+            await answer();
+            http.Abort();
+        }, times);
+
     /// <summary>Half of the answer comes, then the connection ends.</summary>
     public static Fault Truncate(Func<ServedRequest, bool> when, int times = int.MaxValue) =>
         new(when, async (_, http, answer) =>

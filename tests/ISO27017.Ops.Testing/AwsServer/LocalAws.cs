@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ISO27017.Ops.Engine.Aws.Protocols;
 using ISO27017.Ops.Engine.Documents;
+using ISO27017.Ops.Testing.AwsServer.Buckets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -56,6 +57,9 @@ public sealed class LocalAws : IAsyncDisposable
         set => _answerer.RoleLifetime = value;
     }
 
+    /// <summary>Requests whose connection ends in the midst of what is sent.</summary>
+    public Func<HttpRequest, bool>? CutBody { get; set; }
+
     /// <summary>Starts it.</summary>
     /// <param name="answers">Answers a call, or null if it does not know it.</param>
     /// <param name="pageSize">Elements a page.</param>
@@ -82,6 +86,13 @@ public sealed class LocalAws : IAsyncDisposable
         return this;
     }
 
+    /// <summary>It has a bucket from now on.</summary>
+    public LocalAws With(LocalBucket bucket)
+    {
+        _answerer.Buckets.Buckets[bucket.Name] = bucket;
+        return this;
+    }
+
     /// <summary>How often an operation was asked.</summary>
     public int Count(string name) => _requests.Count(r => r.Name == name);
 
@@ -103,17 +114,27 @@ public sealed class LocalAws : IAsyncDisposable
                 http.Response.Headers[name] = value;
         }
 
-        http.Response.ContentLength = answer.Body.Length;
+        // HEAD tells a length and sends nothing
+        if (!answer.Headers.ContainsKey("Content-Length"))
+            http.Response.ContentLength = answer.Body.Length;
     }
 
     internal static async Task WriteAsync(HttpContext http, WireResponse answer)
     {
         WriteHead(http, answer);
-        await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
+        if (answer.Body.Length > 0)
+            await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
     }
 
     private async Task ServeAsync(HttpContext http)
     {
+        if (CutBody?.Invoke(http.Request) == true)
+        {
+            await http.Request.Body.ReadAsync(new byte[10], http.RequestAborted);
+            http.Abort();
+            return;
+        }
+
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         var raw = new RawRequest(

@@ -2,6 +2,7 @@ using System.Globalization;
 using ISO27017.Ops.Engine.Aws.Models;
 using ISO27017.Ops.Engine.Aws.Protocols;
 using ISO27017.Ops.Engine.Documents;
+using ISO27017.Ops.Testing.AwsServer.Buckets;
 using ISO27017.Ops.Testing.Wire;
 using Newtonsoft.Json.Linq;
 
@@ -16,12 +17,16 @@ internal sealed class RequestAnswerer(Func<AwsCall, Task<CallOutcome?>> answers,
 
     public string? ExternalId { get; set; }
 
+    public BucketServer Buckets { get; } = new();
+
     public TimeSpan RoleLifetime { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>The request, and a refusal if it is no good one.</summary>
     public (ServedRequest? Request, WireResponse? Refusal) Read(RawRequest raw, int number)
     {
         var signature = SignatureCheck.Read(raw.Headers);
+        if (IsForBuckets(signature?.Service))
+            return ReadBucket(raw, signature!, number);
         var read = RequestReader.Read(raw.Method, raw.Target, raw.Headers, raw.Body);
         var role = read is null && AssumeRole.IsMeant(raw);
         var service = read?.Operation.Service ?? Sts;
@@ -35,9 +40,23 @@ internal sealed class RequestAnswerer(Func<AwsCall, Task<CallOutcome?>> answers,
         return (request, Refuse(raw, request, signature, service));
     }
 
+    private bool IsForBuckets(string? signedFor) => signedFor == "s3" && Buckets.Buckets.Count > 0;
+
+    private (ServedRequest? Request, WireResponse? Refusal) ReadBucket(RawRequest raw, Signature signature, int number)
+    {
+        var call = BucketCall.Of(raw);
+        var request = new ServedRequest(
+            number, TestKeys.AccountOf(signature.KeyId) ?? "", signature.Region, signature.Service, "s3", call.Operation,
+            new JObject { ["Bucket"] = call.Bucket, ["Key"] = call.Key, ["Length"] = raw.Body.Length, ["Retention"] = call.Header("x-amz-object-lock-mode") },
+            signature.KeyId, raw.Headers["Host"], raw.Target.Split('?')[0]);
+        return (request, Refuse(raw, request, signature, ServiceModels.Find("s3")!));
+    }
+
     /// <summary>The proper answer.</summary>
     public async Task<WireResponse> AnswerAsync(RawRequest raw, ServedRequest request)
     {
+        if (IsForBuckets(request.SigningName))
+            return Buckets.Answer(BucketCall.Of(raw), request.Region);
         if (request.Name == "sts:AssumeRole")
             return AssumeRole.Answer(request, ExternalId, RoleLifetime);
         var operation = ServiceModels.Find(request.Service, request.Operation)!;

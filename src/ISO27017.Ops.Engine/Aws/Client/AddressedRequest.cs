@@ -28,5 +28,9 @@ internal sealed record AddressedRequest(
 
     /// <summary>Addresses a request: AWS itself wants accounts and buckets in the host, a custom endpoint has one host only.</summary>
     public static AddressedRequest For(OperationModel operation, string accountId, RequestTarget target, WireRequest wire) =>
-        new(operation.Service, operation.Name, accountId, target, target.IsCustom ? wire with { HostPrefix = null } : S3Addressing.ForAws(wire));
+        For(operation.Service, operation.Name, accountId, target, wire);
+
+    /// <summary>The same for an operation that is in no model.</summary>
+    public static AddressedRequest For(ServiceModel service, string operation, string accountId, RequestTarget target, WireRequest wire) =>
+        new(service, operation, accountId, target, target.IsCustom ? wire with { HostPrefix = null } : S3Addressing.ForAws(wire));
 }

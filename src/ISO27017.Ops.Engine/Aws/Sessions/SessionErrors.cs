@@ -1,3 +1,5 @@
+using ISO27017.Ops.Engine.Documents;
+
 namespace ISO27017.Ops.Engine.Aws.Sessions;
 
 /// <summary>The errors of getting into AWS at all. None of them shows a secret.</summary>
@@ -51,6 +53,12 @@ internal static class SessionErrors
         "RefusedCredentials", IsoError.Credentials, new LocalText(
             $"AWS が認証情報を受け付けません ({code})。キー、リージョン(パーティション)、エンドポイントを確かめてください。",
             $"AWS does not accept the credentials ({code}). Check the keys, the region (its partition) and the endpoint."), profile);
+
+    /// <summary>AWS does not let these credentials have the role.</summary>
+    public static IsoOpsException RoleRefused(string arn, AwsError error, Exception cause) => new(
+        "RoleRefused", IsoError.Credentials, new LocalText(
+            $"ロール {arn} を引き受けられません: {error.Code} {error.Message} ロール名、信頼ポリシー、-ExternalId を確かめてください。",
+            $"The role {arn} cannot be assumed: {error.Code} {error.Message} Check the role's name, its trust policy and -ExternalId."), arn, cause);
 
     /// <summary>Nobody answers there.</summary>
     public static IsoOpsException Unreachable(Uri endpoint, string why, Exception? cause) => new(
