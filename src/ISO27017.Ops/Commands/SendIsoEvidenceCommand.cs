@@ -66,25 +66,34 @@ public sealed class SendIsoEvidenceCommand : AwsCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var path in Path)
+        // One package that cannot be handed over says so; the others go all the same.
+        foreach (var package in Path.SelectMany(p => Try(() => Packages(p)) ?? []))
         {
-            // One package that cannot be handed over says so; the others go all the same.
-            try
+            Try(() =>
             {
-                foreach (var package in Packages(path))
-                {
-                    Send(package);
-                }
-            }
-            catch (IsoOpsException exception)
-            {
-                WriteError(ErrorRecords.From(exception));
-            }
-            catch (SessionStateException exception)
-            {
-                WriteError(exception.ErrorRecord);
-            }
+                Send(package);
+                return package;
+            });
         }
+    }
+
+    private T? Try<T>(Func<T> work)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (IsoOpsException exception)
+        {
+            WriteError(ErrorRecords.From(exception));
+        }
+        catch (SessionStateException exception)
+        {
+            WriteError(exception.ErrorRecord);
+        }
+
+        return null;
     }
 
     private IEnumerable<string> Packages(string path)

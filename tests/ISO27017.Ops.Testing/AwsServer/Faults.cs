@@ -49,6 +49,14 @@ public static class Faults
             http.Abort();
         }, times);
 
+    /// <summary>Nothing is done and nothing comes, for ever.</summary>
+    public static Fault Hang(Func<ServedRequest, bool> when, Action hung, int times = int.MaxValue) =>
+        new(when, (_, http, _) =>
+        {
+            hung();
+            return Task.Delay(Timeout.Infinite, http.RequestAborted);
+        }, times);
+
     /// <summary>Half of the answer comes, then the connection ends.</summary>
     public static Fault Truncate(Func<ServedRequest, bool> when, int times = int.MaxValue) =>
         new(when, async (_, http, answer) =>

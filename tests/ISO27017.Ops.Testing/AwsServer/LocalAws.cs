@@ -130,7 +130,7 @@ public sealed class LocalAws : IAsyncDisposable
     {
         if (CutBody?.Invoke(http.Request) == true)
         {
-            await http.Request.Body.ReadAsync(new byte[10], http.RequestAborted);
+            await http.Request.Body.ReadAtLeastAsync(new byte[10], 10, throwOnEndOfStream: false, http.RequestAborted);
             http.Abort();
             return;
         }

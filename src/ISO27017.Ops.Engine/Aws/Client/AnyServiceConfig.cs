@@ -18,6 +18,8 @@ internal sealed class AnyServiceConfig : ClientConfig
         HttpClientFactory = http;
         AuthenticationServiceName = "aws";
         DisableLogging = true;
+        // A request that waited long before it is repeated would come with a signature that has grown too old
+        ResignRetries = true;
         DisableRequestCompression = true;
     }
 

@@ -4,10 +4,14 @@ namespace ISO27017.Ops.Engine.Aws.Client;
 /// hearing a cancellation, so a connection that stalls in the middle would hang, and one that breaks would not be retried.</summary>
 internal sealed class WholeBodyHandler(HttpMessageHandler inner, TimeSpan attemptLimit, TimeProvider time) : DelegatingHandler(inner)
 {
+    /// <summary>Bytes a second: what is sent gets the time that it needs over a line as slow as this.</summary>
+    private const double SlowestLine = 32 << 10;
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var timer = new CancellationTokenSource(attemptLimit, time);
+        var attempt = attemptLimit + TimeSpan.FromSeconds((request.Content?.Headers.ContentLength ?? 0) / SlowestLine);
+        using var timer = new CancellationTokenSource(attempt, time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
@@ -22,7 +26,7 @@ internal sealed class WholeBodyHandler(HttpMessageHandler inner, TimeSpan attemp
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"No complete answer came within {attemptLimit.TotalSeconds:0} seconds.", e);
+            throw new TimeoutException($"No complete answer came within {attempt.TotalSeconds:0} seconds.", e);
         }
     }
 }

@@ -12,8 +12,11 @@ internal sealed record HandoverOptions
     /// <summary>Parts of one file on their way at once.</summary>
     public int PartsAtOnce { get; init; } = 4;
 
-    /// <summary>The limits: a part over a slow line takes longer than a question.</summary>
-    public CallLimits Limits { get; init; } = new() { Attempt = TimeSpan.FromMinutes(5) };
+    /// <summary>How much is read back at once.</summary>
+    public int PieceSize { get; init; } = 1 << 20;
+
+    /// <summary>How long and how often the bucket is asked.</summary>
+    public CallLimits Limits { get; init; } = new();
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -36,9 +36,9 @@ internal sealed class ObjectComparison(BucketReader reader, HandoverOptions opti
     private async Task<string> ReadBackAsync(BucketObject found, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        for (var offset = 0L; offset < found.Length; offset += options.PartSize)
+        for (var offset = 0L; offset < found.Length; offset += options.PieceSize)
         {
-            var count = (int)Math.Min(options.PartSize, found.Length - offset);
+            var count = (int)Math.Min(options.PieceSize, found.Length - offset);
             hash.AppendData(await reader.PieceAsync(found, offset, count, cancel).ConfigureAwait(false));
         }
 

@@ -51,7 +51,7 @@ internal sealed class HandoverScene : IAsyncDisposable
 
     /// <summary>Sends with parts so small that several files of the package need more than one.</summary>
     public static Task<IsoHandover> SendAsync(HandoverRequest request, int partSize = 4096, CancellationToken cancel = default) =>
-        new HandoverService(new HandoverOptions { PartSize = partSize, Limits = Quick }).SendAsync(request, cancel: cancel);
+        new HandoverService(new HandoverOptions { PartSize = partSize, PieceSize = 1000, Limits = Quick }).SendAsync(request, cancel: cancel);
 
     public Task<IsoHandover> SendAsync() => SendAsync(Request());
 

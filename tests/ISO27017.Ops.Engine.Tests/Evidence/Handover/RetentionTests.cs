@@ -6,7 +6,7 @@ namespace ISO27017.Ops.Engine.Tests.Evidence.Handover;
 
 public class RetentionTests
 {
-    private static readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
+    private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
 
     [Theory]
     [InlineData("GOVERNANCE", 30, null, 30, null)]
