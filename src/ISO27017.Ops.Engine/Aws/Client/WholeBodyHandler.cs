@@ -5,7 +5,7 @@ namespace ISO27017.Ops.Engine.Aws.Client;
 internal sealed class WholeBodyHandler(HttpMessageHandler inner, TimeSpan attemptLimit, TimeProvider time) : DelegatingHandler(inner)
 {
     /// <summary>Bytes a second: what is sent gets the time that it needs over a line as slow as this.</summary>
-    private const double SlowestLine = 32 << 10;
+    private const long SlowestLine = 32 << 10;
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
