@@ -10,7 +10,6 @@ namespace ISO27017.Ops.Engine.Evidence;
 /// Nothing of its own is public, lest ConvertTo-Json of one result become megabytes.</remarks>
 internal sealed class PackageRun : IsoRun, IRunRecord
 {
-    private string _path = string.Empty;
     private string _digest = string.Empty;
     private PackageManifest _manifest = null!;
     private IReadOnlyList<CoverageEntry> _coverage = [];
@@ -21,6 +20,9 @@ internal sealed class PackageRun : IsoRun, IRunRecord
     private PackageRun()
     {
     }
+
+    /// <summary>Where the package is.</summary>
+    internal string PackagePath { get; private init; } = string.Empty;
 
     /// <inheritdoc/>
     public override int Calls => _coverage.Count;
@@ -102,7 +104,7 @@ internal sealed class PackageRun : IsoRun, IRunRecord
                 Accounts = manifest.Accounts,
                 Regions = manifest.Regions,
                 Partial = manifest.PartialRun,
-                _path = package.Path,
+                PackagePath = package.Path,
                 _digest = package.Digest,
                 _manifest = manifest,
                 _coverage = [.. package.Coverage.Values],
@@ -151,13 +153,13 @@ internal sealed class PackageRun : IsoRun, IRunRecord
 
     private EvidencePackage Open()
     {
-        var package = EvidencePackage.Open(_path);
+        var package = EvidencePackage.Open(PackagePath);
         if (package.Digest == _digest)
         {
             return package;
         }
 
         package.Dispose();
-        throw EvidenceErrors.Changed(_path, new LocalText("別のパッケージに置き換わっています。", "another package has taken its place.").In());
+        throw EvidenceErrors.Changed(PackagePath, new LocalText("別のパッケージに置き換わっています。", "another package has taken its place.").In());
     }
 }

@@ -27,6 +27,10 @@ internal static class ReportErrors
         "-EvidencePath とパイプラインの結果は一緒に使えません。どちらかだけを渡してください。",
         "-EvidencePath and results from the pipeline cannot be used together. Give one of them."));
 
+    public static IsoOpsException NoPlaceForChanges(IsoReportFormat format) => new("ReportWithoutChanges", IsoError.InvalidArgument, new(
+        $"{format} 形式の報告書には、前回からの変化を書く場所がありません。-ReferencePath は Html、Xlsx、Markdown で使えます。変化を表やデータで得るには Compare-IsoEvidence を使ってください。",
+        $"A report as {format} has no place for what has changed. -ReferencePath works with Html, Xlsx and Markdown; Compare-IsoEvidence gives the changes as objects."), format);
+
     public static IsoOpsException Exists(string path) => new("ReportExists", IsoError.AlreadyExists, new(
         $"{path} は既にあります。別のパスを指定するか、置き換えるなら -Force を付けてください。",
         $"{path} exists already. Give another path, or add -Force to replace it."), path);

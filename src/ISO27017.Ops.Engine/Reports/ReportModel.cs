@@ -1,6 +1,7 @@
 using System.Globalization;
 using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Reports.Content;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Reports;
@@ -47,6 +48,9 @@ internal sealed class ReportModel(
 
     /// <summary>Gives the SHA-256 of a document, in lower-case hex; null where it is not known.</summary>
     public Func<string, string?> Digest { get; init; } = _ => null;
+
+    /// <summary>What has changed since an earlier package; null where nothing was compared.</summary>
+    public ReportChanges? Changes { get; init; }
 
     /// <summary>The culture whose numbers the report writes.</summary>
     public CultureInfo Culture => culture;

@@ -19,4 +19,15 @@ public sealed record ReportRequest
 
     /// <summary>The full path of an evidence package (folder or zip) that the report is about; null means the given results.</summary>
     public string? EvidencePath { get; init; }
+
+    /// <summary>The full path of an earlier evidence package: the report then says what has changed since; null for no comparison.
+    /// HTML, xlsx and Markdown have a place for it.</summary>
+    public string? ReferencePath { get; init; }
+
+    /// <summary>The folder or file of the workspace, whose <c>changes.yaml</c> has the tickets of changes; null means found upward from
+    /// <see cref="CurrentFolder"/>.</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>Where to begin looking for <c>iso27017.yaml</c>; null means nowhere.</summary>
+    public string? CurrentFolder { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ISO27017.Ops.Engine.Assessment.Verdicts;
 using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Reports.Content;
 
 namespace ISO27017.Ops.Engine.Reports;
 
@@ -23,6 +24,11 @@ public sealed class ReportService
         ArgumentNullException.ThrowIfNull(results);
         var writer = (request.Format is { } format ? ReportWriters.Of(format) : ReportWriters.Of(request.Path))
             ?? throw ReportErrors.UnknownFormat(request.Path);
+        if (request.ReferencePath is not null && writer.Format is not (IsoReportFormat.Html or IsoReportFormat.Xlsx or IsoReportFormat.Markdown))
+        {
+            throw ReportErrors.NoPlaceForChanges(writer.Format);
+        }
+
         try
         {
             using var place = new ReportPlace(request.Path, Path.GetExtension(writer.Extension), request.Force);
@@ -51,6 +57,7 @@ public sealed class ReportService
         return new ReportModel(run, results, (run as PackageRun)?.VerdictsOf(results) ?? VerdictService.RollUp(results), run.Coverage, culture)
         {
             Digest = run.DigestOf,
+            Changes = request.ReferencePath is { } reference ? ReportChanges.Of(request, reference, results, cancel) : null,
         };
     }
 

@@ -30,6 +30,16 @@ public sealed class ExportIsoReportCommand : AsyncCmdlet
     [ValidateNotNullOrEmpty]
     public string? EvidencePath { get; set; }
 
+    /// <summary>An earlier evidence package: the report then says what has changed since.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ReferencePath { get; set; }
+
+    /// <summary>The folder or file of the workspace, for the tickets of changes.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Workspace { get; set; }
+
     /// <summary>The format; that which the extension names if omitted.</summary>
     [Parameter]
     public IsoReportFormat? Format { get; set; }
@@ -56,6 +66,9 @@ public sealed class ExportIsoReportCommand : AsyncCmdlet
             Force = Force,
             Culture = Culture is null ? Host.CurrentUICulture : CultureInfo.GetCultureInfo(Culture),
             EvidencePath = EvidencePath is null ? null : Paths.Literal(this, EvidencePath),
+            ReferencePath = ReferencePath is null ? null : Paths.Literal(this, ReferencePath),
+            Workspace = Workspaces.Given(this, Workspace),
+            CurrentFolder = Workspaces.CurrentFolder(this),
         };
         if (ShouldProcess(request.Path))
         {

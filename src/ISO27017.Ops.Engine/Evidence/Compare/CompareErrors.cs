@@ -8,6 +8,6 @@ internal static class CompareErrors
         "There are no results to compare. Pipe in what Test-IsoControl gives, or name a package with -DifferencePath."));
 
     public static IsoOpsException NotOneRun() => new("NotOneRun", IsoError.InvalidArgument, new LocalText(
-        "このセッションの 1 回の Test-IsoControl の結果だけを渡してください。パッケージは -DifferencePath で指定します。",
-        "Give the results of one Test-IsoControl of this session only. A package is named with -DifferencePath."));
+        "1 回の実行の結果だけを渡してください（このセッションの Test-IsoControl、または Import-IsoEvidence の結果）。パッケージは -DifferencePath でも指定できます。",
+        "Give the results of one run only: of Test-IsoControl in this session, or of Import-IsoEvidence. A package can also be named with -DifferencePath."));
 }

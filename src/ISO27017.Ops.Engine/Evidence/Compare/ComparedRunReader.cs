@@ -42,14 +42,17 @@ internal static class ComparedRunReader
         }
     }
 
-    /// <summary>The run that results came from.</summary>
-    /// <exception cref="IsoOpsException">They are of no run of this session, or of several, or it is gone.</exception>
+    /// <summary>The run that results came from: one of this session, or that of a package.</summary>
+    /// <exception cref="IsoOpsException">They are of no run, or of several, or it is gone.</exception>
     public static ComparedRun Of(IReadOnlyList<IsoResult> results)
     {
         if (results.Count == 0)
             throw CompareErrors.NoResults();
-        if (results[0].Run is not AssessmentRun run || results.Any(r => r.Run != run))
+        if (results.Any(r => r.Run != results[0].Run))
             throw CompareErrors.NotOneRun();
+        if (results[0].Run is PackageRun kept)
+            return OfPackage(kept, results);
+        var run = results[0].Run as AssessmentRun ?? throw CompareErrors.NotOneRun();
         IRunRecord record = run;
         JObject? Fact(string operation)
         {
@@ -71,6 +74,12 @@ internal static class ComparedRunReader
             Measures = List(Fact(WorkspaceFacts.Register), "Measures"),
             Workspace = run.Plan.Workspace?.File ?? Declared(run.Plan.Files, run.Id),
         };
+    }
+
+    private static ComparedRun OfPackage(PackageRun run, IReadOnlyList<IsoResult> results)
+    {
+        var whole = Of(run.PackagePath);
+        return whole with { Results = results, Partial = whole.Partial || results.Count < whole.Results.Count };
     }
 
     private static string Key(string home, string operation) =>

@@ -23,6 +23,7 @@ internal sealed class MarkdownReport : IReportWriter
         using var text = new StreamWriter(target, PackageJson.Utf8) { NewLine = "\n" };
         Head(text, model);
         Summary(text, model);
+        MarkdownChanges.Write(text, model);
         Applicable(text, model);
         Found(text, model, ReportTexts.Findings, ReportTexts.NoFindings, r => !r.Advisory && r.Status is IsoStatus.Fail or IsoStatus.DocumentOutdated);
         Found(text, model, ReportTexts.Unseen, ReportTexts.NoUnseen, r => !r.Advisory && r.Status == IsoStatus.NotEvaluated);

@@ -33,6 +33,8 @@ internal sealed class XlsxReport(int mostRows = XlsxSheet.MostRows) : IReportWri
             .. Of(new TableOf<Applicability>(
                 ReportTexts.Applicability, model.T($"適用宣言書（{model.Controls.Count} 管理策 × 2 役割）", $"Statement of applicability ({model.Controls.Count} controls × 2 roles)"),
                 "IsoApplicability", ApplicabilityColumns.All, Applicability.Of(model)) { FrozenColumns = 3 }),
+            .. model.Changes is not { } changes ? [] : Of(new TableOf<IsoDifference>(
+                ChangeTexts.Sheet, ChangeTexts.Intro(model, changes), "IsoChanges", ChangeColumns.All, changes.Differences) { Note = ReportTexts.CutNote }),
             .. Of(new TableOf<IsoResult>(
                 ReportTexts.FindingsSheet, model.T(ReportTexts.FindingsTitle), "IsoFindings", FindingColumns.All, FindingColumns.Rows(model)) { Note = ReportTexts.CutNote }),
             .. Of(new TableOf<IsoResult>(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Reports;
+using ISO27017.Ops.Engine.Reports.Content;
 using ISO27017.Ops.Testing.Evidence;
 
 namespace ISO27017.Ops.Engine.Tests.Reports.Support;
@@ -56,6 +57,23 @@ internal static class HostileNames
         }
 
         run.ResultCount = results.Count;
-        return new ReportModel(run, results, RunBuilder.RollUp(results), CoverageFile.Of(run), CultureInfo.GetCultureInfo(culture));
+        return new ReportModel(run, results, RunBuilder.RollUp(results), CoverageFile.Of(run), CultureInfo.GetCultureInfo(culture))
+        {
+            Changes = new ReportChanges(All[0], run.AsOf, "00", [.. All.Select(Change)]),
+        };
     }
+
+    private static IsoDifference Change(string name) => new()
+    {
+        Kind = IsoDifferenceKind.FactChanged,
+        Cause = IsoDifferenceCause.World,
+        ControlId = "12.3.1",
+        Role = IsoRole.CSC,
+        CheckId = "12.3.1-CSC-01",
+        ResourceId = name,
+        Before = name,
+        After = name,
+        Ticket = name,
+        DocumentsToUpdate = [name],
+    };
 }

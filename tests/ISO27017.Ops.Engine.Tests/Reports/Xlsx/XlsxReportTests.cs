@@ -41,6 +41,14 @@ public class XlsxReportTests
     }
 
     [Fact]
+    public void What_has_changed_has_a_sheet_where_an_earlier_package_was_named()
+    {
+        var rows = Workbooks.Table(Workbooks.Write(HostileNames.Model()), "Changes");
+        Assert.Equal(HostileNames.All.Count, rows.Count);
+        Assert.All(rows, r => Assert.Equal(("Fact changed", "12.3.1-CSC-01", "The world"), ((string?)r["Change"], (string?)r["Side or check"], (string?)r["Cause"])));
+    }
+
+    [Fact]
     public void Another_program_reads_every_result_with_real_dates()
     {
         var model = Small();

@@ -1,3 +1,4 @@
+using ISO27017.Ops.Engine.Reports.Content;
 using ISO27017.Ops.Engine.Reports.Web.Sections;
 
 namespace ISO27017.Ops.Engine.Reports.Web.Pages;
@@ -12,6 +13,7 @@ internal static class MainPage
         (string Id, LocalText Title, Html Content)[] sections =
         [
             ("overview", ReportTexts.Overview, OverviewSection.Of(model)),
+            ("changes", ChangeTexts.Title, ChangesSection.Of(place)),
             ("controls", ReportTexts.Controls, MatrixSection.Of(place)),
             ("findings", ReportTexts.Findings, FindingsSection.Of(place)),
             ("unseen", ReportTexts.Unseen, UnseenSection.Of(place)),
