@@ -10,20 +10,9 @@ internal static class ResultLines
     public static IReadOnlyList<IsoResult> Sort(IEnumerable<IsoResult> results, IReadOnlyList<IsoControl> controls)
     {
         var order = controls.Select((c, i) => (c.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        return
-        [
-            .. results
-                .Select(r => (Result: r, Text: Line(r)))
-                .OrderBy(p => order.GetValueOrDefault(p.Result.ControlId, int.MaxValue))
-                .ThenBy(p => p.Result.Role)
-                .ThenBy(p => p.Result.CheckId, StringComparer.Ordinal)
-                .ThenBy(p => p.Result.Rule, StringComparer.Ordinal)
-                .ThenBy(p => p.Result.AccountId, StringComparer.Ordinal)
-                .ThenBy(p => p.Result.Region, StringComparer.Ordinal)
-                .ThenBy(p => p.Result.ResourceId, StringComparer.Ordinal)
-                .ThenBy(p => p.Text, StringComparer.Ordinal)
-                .Select(p => p.Result),
-        ];
+        var sorted = results.ToList();
+        sorted.Sort((a, b) => Compare(a, b, order));
+        return sorted;
     }
 
     /// <summary>Writes the lines. The stream stays open.</summary>
@@ -46,6 +35,26 @@ internal static class ResultLines
         {
             yield return Result(line, number, run);
         }
+    }
+
+    // The whole text is made only where everything else is equal: of a large run all of them would fill the memory.
+    private static int Compare(IsoResult a, IsoResult b, Dictionary<string, int> order)
+    {
+        if (ReferenceEquals(a, b))
+        {
+            return 0;
+        }
+
+        int by;
+        return (by = order.GetValueOrDefault(a.ControlId, int.MaxValue).CompareTo(order.GetValueOrDefault(b.ControlId, int.MaxValue))) != 0
+            || (by = a.Role.CompareTo(b.Role)) != 0
+            || (by = string.CompareOrdinal(a.CheckId, b.CheckId)) != 0
+            || (by = string.CompareOrdinal(a.Rule, b.Rule)) != 0
+            || (by = string.CompareOrdinal(a.AccountId, b.AccountId)) != 0
+            || (by = string.CompareOrdinal(a.Region, b.Region)) != 0
+            || (by = string.CompareOrdinal(a.ResourceId, b.ResourceId)) != 0
+            ? by
+            : string.CompareOrdinal(Line(a), Line(b));
     }
 
     private static IsoResult Result(string line, int number, IsoRun? run)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Reports;
+using ISO27017.Ops.Engine.Tests.Evidence.Packages;
 using ISO27017.Ops.Testing.Evidence;
 
 namespace ISO27017.Ops.Engine.Tests.Reports;
@@ -113,5 +114,43 @@ public sealed class ReportServiceTests : IDisposable
         Assert.Equal("EvidenceChanged", Refused("r.html", [], package: _folder["p"]));
         Assert.Equal("EvidenceNotFound", Refused("r.html", [], package: _folder["q"]));
         Assert.False(File.Exists(_folder["r.html"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void Of_a_package_of_every_format_that_ever_was_a_report_can_be_made_later_in_either_language(int package, IsoReportFormat format)
+    {
+        var extension = ReportWriters.Of(format)!.Extension;
+        var ja = Write("ja" + extension, [], package: KeptPackages.Of(package), culture: "ja-JP");
+        var en = Write("en" + extension, [], package: KeptPackages.Of(package), culture: "en-US");
+        Assert.All([.. ja, .. en], f => Assert.True(new FileInfo(f).Length > 0));
+    }
+
+    public static TheoryData<int, IsoReportFormat> Kept()
+    {
+        var data = new TheoryData<int, IsoReportFormat>();
+        foreach (var package in KeptPackages.Formats)
+        {
+            foreach (var writer in ReportWriters.All)
+            {
+                data.Add(package, writer.Format);
+            }
+        }
+
+        return data;
+    }
+
+    [Fact]
+    public void The_verdicts_of_an_old_package_stand_as_they_were_judged()
+    {
+        var path = KeptPackages.Of(1);
+        var kept = new EvidenceService().Import(path).ToList();
+        var run = Assert.IsType<PackageRun>(kept[0].Run);
+        using var package = EvidencePackage.Open(path);
+        using var table = package.OpenFile(PackageLayout.VerdictsCsv);
+        Assert.Equal(
+            VerdictRow.Read(table).Select(v => (v.ControlId, v.Role, v.Status, v.Total)),
+            run.VerdictsOf(kept)!.Select(v => (v.ControlId, v.Role.ToString(), v.Status, v.Total)));
+        Assert.Null(run.VerdictsOf(kept[1..]));
     }
 }
