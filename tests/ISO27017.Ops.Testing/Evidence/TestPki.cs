@@ -1,5 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Crypto.Operators;
+using Org.BouncyCastle.Math;
+using Org.BouncyCastle.Security;
+using Org.BouncyCastle.X509;
 
 namespace ISO27017.Ops.Testing.Evidence;
 
@@ -54,6 +59,35 @@ internal sealed class TestPki : IDisposable
 
     /// <summary>A certificate for signing.</summary>
     public X509Certificate2 Signer(AsymmetricAlgorithm? key = null, string name = "CN=Evidence Signer, O=Aozora") => Issue(name, Intermediate, key: key);
+
+    /// <summary>A certificate for time stamps.</summary>
+    public X509Certificate2 Authority(string name = "CN=Test Clock", AsymmetricAlgorithm? key = null, X509Certificate2? issuer = null) =>
+        Issue(name, issuer ?? Root, key: key, purposes: ["1.3.6.1.5.5.7.3.8"], criticalPurposes: true);
+
+    /// <summary>A certificate whose issuer signed it over SHA-1, which the platform refuses to do.</summary>
+    public X509Certificate2 SignedWithSha1(string name)
+    {
+        using var issuer = Intermediate.GetECDsaPrivateKey()!;
+        var own = Keep(ECDsa.Create(ECCurve.NamedCurves.nistP256));
+        var generator = new X509V3CertificateGenerator();
+        generator.SetSerialNumber(BigInteger.ValueOf(++_serial));
+        generator.SetIssuerDN(new X509Name("CN=Test Issuing"));
+        generator.SetSubjectDN(new X509Name(name));
+        generator.SetNotBefore(From.UtcDateTime);
+        generator.SetNotAfter(To.UtcDateTime);
+        generator.SetPublicKey(PublicKeyFactory.CreateKey(own.ExportSubjectPublicKeyInfo()));
+        var made = generator.Generate(new Asn1SignatureFactory("SHA1withECDSA", PrivateKeyFactory.CreateKey(issuer.ExportPkcs8PrivateKey())));
+        using var alone = X509CertificateLoader.LoadCertificate(made.GetEncoded());
+        return Keep(alone.CopyWithPrivateKey(own));
+    }
+
+    /// <summary>A revocation list of <paramref name="issuer"/>.</summary>
+    public static byte[] Crl(X509Certificate2 issuer, DateTimeOffset made, DateTimeOffset next, params (X509Certificate2 Certificate, DateTimeOffset At)[] revoked)
+    {
+        var builder = new CertificateRevocationListBuilder();
+        Array.ForEach(revoked, r => builder.AddEntry(r.Certificate, r.At, X509RevocationReason.CessationOfOperation));
+        return builder.Build(issuer, 1, next, HashAlgorithmName.SHA256, thisUpdate: made);
+    }
 
     /// <summary>Writes a PFX file of the certificate, its key and its issuers, and gives its path.</summary>
     public string Pfx(string path, X509Certificate2 certificate, string? password = null)
