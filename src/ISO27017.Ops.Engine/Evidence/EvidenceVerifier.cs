@@ -17,6 +17,12 @@ internal static class EvidenceVerifier
     public static IsoEvidence Verify(string path, TrustPolicy? trust, IEnumerable<LocalText> known, CancellationToken cancel)
     {
         using var files = PackageFiles.Open(path);
+        return Verify(files, path, trust, known, cancel);
+    }
+
+    /// <summary>The same, of files that are open.</summary>
+    public static IsoEvidence Verify(PackageFiles files, string path, TrustPolicy? trust, IEnumerable<LocalText> known, CancellationToken cancel)
+    {
         List<LocalText> problems = [.. known, .. files.Problems];
         try
         {

@@ -12,11 +12,11 @@ internal sealed class ZipFiles : PackageFiles
 
     private readonly SortedDictionary<string, long> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.Ordinal);
-    private readonly FileStream _file;
+    private readonly Stream _file;
     private readonly ZipArchive? _zip;
     private IReadOnlyList<LocalText>? _problems;
 
-    private ZipFiles(FileStream file, ZipArchive? zip)
+    private ZipFiles(Stream file, ZipArchive? zip)
     {
         _file = file;
         _zip = zip;
@@ -45,9 +45,11 @@ internal sealed class ZipFiles : PackageFiles
         ];
 
     /// <summary>Opens a zip file, damaged ones too.</summary>
-    public static new ZipFiles Open(string path)
+    public static new ZipFiles Open(string path) => Of(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read), path);
+
+    /// <summary>The same, of a stream that can seek, which is disposed with it.</summary>
+    public static ZipFiles Of(Stream file, string path)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
             var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
@@ -84,7 +86,7 @@ internal sealed class ZipFiles : PackageFiles
         _file.Dispose();
     }
 
-    private static bool IsZip(FileStream file)
+    private static bool IsZip(Stream file)
     {
         Span<byte> head = stackalloc byte[4];
         file.Position = 0;

@@ -27,7 +27,7 @@ internal static class ZipSeal
     }
 
     /// <summary>True if nothing in the archive has changed since it was sealed.</summary>
-    public static bool Holds(FileStream zip)
+    public static bool Holds(Stream zip)
     {
         if (zip.Length <= Length)
         {
@@ -41,7 +41,7 @@ internal static class ZipSeal
     }
 
     /// <summary>True if the end of the file has what looks like a seal, whether it holds or not.</summary>
-    public static bool IsNear(FileStream zip)
+    public static bool IsNear(Stream zip)
     {
         var tail = new byte[Math.Min(zip.Length, 4 * Length)];
         zip.Position = zip.Length - tail.Length;
@@ -49,7 +49,7 @@ internal static class ZipSeal
         return tail.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Label)) >= 0;
     }
 
-    private static byte[] Comment(FileStream zip, long length)
+    private static byte[] Comment(Stream zip, long length)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 16];

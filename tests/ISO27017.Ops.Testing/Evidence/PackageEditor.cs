@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Evidence.Signing;
 using Newtonsoft.Json.Linq;
@@ -39,6 +40,23 @@ internal static class PackageEditor
         var manifest = File.ReadAllBytes(Path.Combine(package, PackageLayout.Manifest));
         File.WriteAllBytes(Path.Combine(package, PackageLayout.Signature), CmsSigner.Sign(manifest, key, at, CancellationToken.None));
         Resum(package);
+    }
+
+    /// <summary>Puts a folder into a zip file as the engine does, seal and all.</summary>
+    public static void Rezip(string package, string zip)
+    {
+        using (var file = File.Create(zip))
+        {
+            using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                foreach (var path in Directory.GetFiles(package, "*", SearchOption.AllDirectories))
+                {
+                    archive.CreateEntryFromFile(path, Path.GetRelativePath(package, path).Replace('\\', '/'));
+                }
+            }
+
+            ZipSeal.Write(file);
+        }
     }
 
     private static List<KeyValuePair<string, string>> Digests(string package) =>

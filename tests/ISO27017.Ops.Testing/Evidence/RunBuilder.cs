@@ -14,11 +14,11 @@ internal static class RunBuilder
     public const string Region = "ap-northeast-1";
 
     /// <summary>An empty run of two controls.</summary>
-    public static FabricatedRun Run() => new()
+    public static FabricatedRun Run(string organisation = "株式会社あおぞらノート") => new()
     {
         Id = "01937c00-0000-7000-8000-000000000001",
         AsOf = AsOf,
-        Organization = "株式会社あおぞらノート",
+        Organization = organisation,
         Accounts =
         [
             new() { Id = Account, Name = "aozora-tenant-hoshi", Kind = "tenant", Tenant = "hoshi", JoinedAt = AsOf.AddYears(-1) },
