@@ -1,3 +1,4 @@
+using System.Security;
 using ISO27017.Ops.Cmdlet.Tests.Support;
 using ISO27017.Ops.Testing.Evidence;
 
@@ -17,7 +18,9 @@ public sealed class SignedEvidenceTests : IAsyncLifetime, IDisposable
         _session.GoTo(_folder.Path);
         TestPki.Pem(_folder["root.pem"], _pki.Root);
         _pki.Pfx(_folder["signer.pfx"], _pki.Signer(), "geheim");
-        _session.Run("$password = ConvertTo-SecureString geheim -AsPlainText -Force");
+        var password = new SecureString();
+        "geheim".ToList().ForEach(password.AppendChar);
+        _session.Set("password", password);
     }
 
     public async Task DisposeAsync() => await _authority.DisposeAsync();
