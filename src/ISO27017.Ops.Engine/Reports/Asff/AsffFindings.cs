@@ -12,6 +12,7 @@ internal sealed partial class AsffFindings(ReportModel model)
     private const string FallbackAccount = "000000000000";
 
     private readonly LiveExceptions _exceptions = new(model);
+    private readonly ResultIds _ids = new(model);
     private readonly DateTimeOffset _end = RunClock.End(model);
     private readonly string _account = IsAccount(model.Run.HomeAccount) ? model.Run.HomeAccount : FallbackAccount;
     private readonly string _region = model.Run.Regions.FirstOrDefault(IsRegion) ?? FallbackRegion;
@@ -31,7 +32,7 @@ internal sealed partial class AsffFindings(ReportModel model)
         var finding = new JObject
         {
             ["SchemaVersion"] = "2018-10-08",
-            ["Id"] = $"iso27017-ops/{region}/{account}/{PlainText.Of(result.CheckId)}/{StableId.Of(model, result)}",
+            ["Id"] = $"iso27017-ops/{region}/{account}/{PlainText.Of(result.CheckId)}/{_ids.Of(result)}",
             ["ProductArn"] = $"arn:{partition}:securityhub:{region}:{account}:product/{account}/default",
             ["ProductName"] = MachineTexts.Product,
             ["GeneratorId"] = Clip.To($"iso27017-ops/{PlainText.Of(MachineTexts.Check(result))}", 512),

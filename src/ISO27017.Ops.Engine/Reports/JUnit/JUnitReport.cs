@@ -17,20 +17,21 @@ internal sealed class JUnitReport : IReportWriter
     public void Write(IReportFiles files, ReportModel model) => XmlReport.Write(files, xml =>
     {
         var exceptions = new LiveExceptions(model);
+        var ids = new ResultIds(model);
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", PlainText.OrNull(model.Run.Organization) ?? model.T(ReportTexts.Title));
         Tally(xml, TestTally.Of(model.Results));
         var number = 0;
         foreach (var side in TestNames.Sides(model.Results))
         {
-            Suite(xml, model, side, number++, exceptions);
+            Suite(xml, model, side, number++, exceptions, ids);
         }
 
         xml.WriteEndElement();
     });
 
     private static void Suite(
-        XmlWriter xml, ReportModel model, IGrouping<(string ControlId, IsoRole Role), IsoResult> side, int number, LiveExceptions exceptions)
+        XmlWriter xml, ReportModel model, IGrouping<(string ControlId, IsoRole Role), IsoResult> side, int number, LiveExceptions exceptions, ResultIds ids)
     {
         var tally = TestTally.Of(side);
         xml.WriteStartElement("testsuite");
@@ -46,7 +47,7 @@ internal sealed class JUnitReport : IReportWriter
 
         foreach (var result in side)
         {
-            Case(xml, model, result, exceptions);
+            Case(xml, model, result, exceptions, ids);
         }
 
         xml.WriteEndElement();
@@ -60,10 +61,10 @@ internal sealed class JUnitReport : IReportWriter
         xml.WriteAttributeString("time", "0");
     }
 
-    private static void Case(XmlWriter xml, ReportModel model, IsoResult result, LiveExceptions exceptions)
+    private static void Case(XmlWriter xml, ReportModel model, IsoResult result, LiveExceptions exceptions, ResultIds ids)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("name", TestNames.Of(model, result));
+        xml.WriteAttributeString("name", TestNames.Of(model, result, ids));
         xml.WriteAttributeString("classname", TestNames.Class(result.ControlId, result.Role));
         xml.WriteAttributeString("time", "0");
         var kind = TestKinds.Of(result);

@@ -14,9 +14,4 @@ internal static class StableId
 
     /// <summary>The id of what <paramref name="parts"/> name. Written as JSON first, so that no two lists of parts read the same.</summary>
     public static string Of(params string?[] parts) => Uuid.NewNameBased(Space, JsonConvert.SerializeObject(parts, Ascii)).ToString();
-
-    /// <summary>The id of what a result speaks of, the same in every run of an organisation.</summary>
-    public static string Of(ReportModel model, IsoResult result) =>
-        Of("result", result.AccountId ?? model.Run.HomeAccount, result.AccountId is null ? "organisation" : "account",
-            result.CheckId, result.Rule, result.Region, result.ResourceId);
 }

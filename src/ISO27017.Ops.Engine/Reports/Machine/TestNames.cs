@@ -10,11 +10,11 @@ internal static class TestNames
     public static string Class(string controlId, IsoRole role) => $"{Root}.{controlId.Replace('.', '_')}-{role}";
 
     /// <summary>A result's name: check, title, place.</summary>
-    public static string Of(ReportModel model, IsoResult result)
+    public static string Of(ReportModel model, IsoResult result, ResultIds ids)
     {
         var place = MachineTexts.Place(result);
         var name = $"{PlainText.Of(MachineTexts.Check(result))} {PlainText.Of(model.T(result.Texts))}";
-        return place.Length == 0 ? name : $"{name} [{place}]";
+        return (place.Length == 0 ? name : $"{name} [{place}]") + ids.Suffix(result);
     }
 
     /// <summary>The results by role side, in the order of the results.</summary>

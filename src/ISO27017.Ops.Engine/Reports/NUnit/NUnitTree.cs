@@ -8,6 +8,7 @@ namespace ISO27017.Ops.Engine.Reports.NUnit;
 internal sealed class NUnitTree(XmlWriter xml, ReportModel model)
 {
     private readonly LiveExceptions _exceptions = new(model);
+    private readonly ResultIds _ids = new(model);
     private readonly string _start = RunClock.Write(model.Run.StartedAt);
     private readonly DateTimeOffset _end = RunClock.End(model);
     private int _id;
@@ -74,7 +75,7 @@ internal sealed class NUnitTree(XmlWriter xml, ReportModel model)
     private void Case(IsoResult result)
     {
         var kind = TestKinds.Of(result);
-        var name = TestNames.Of(model, result);
+        var name = TestNames.Of(model, result, _ids);
         var side = TestNames.Class(result.ControlId, result.Role);
         xml.WriteStartElement("test-case");
         Name(name, $"{side}.{name}");
@@ -160,7 +161,9 @@ internal sealed class NUnitTree(XmlWriter xml, ReportModel model)
         new("catalogue", model.Run.CatalogVersion),
         new("standard", MachineTexts.Standard),
         new("partial", model.Run.Partial ? "true" : "false"),
-    }.Select(p => new KeyValuePair<string, string>(p.Key, PlainText.Of(p.Value)));
+        new("package", model.Run.PackageId),
+        new("packageDigest", model.Run.PackageDigest),
+    }.Select(p => new KeyValuePair<string, string>(p.Key, PlainText.Of(p.Value))).Where(p => p.Value.Length > 0);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,7 @@ internal sealed class OcsfFindings(ReportModel model)
     private const int Category = 2;
 
     private readonly LiveExceptions _exceptions = new(model);
+    private readonly ResultIds _ids = new(model);
     private readonly string _region = model.Run.Regions is [var first, ..] ? first : "us-east-1";
 
     /// <summary>The event.</summary>
@@ -74,7 +75,7 @@ internal sealed class OcsfFindings(ReportModel model)
     {
         ["version"] = Version,
         ["profiles"] = new JArray("cloud"),
-        ["uid"] = StableId.Of("ocsf", model.Run.Id, StableId.Of(model, result)),
+        ["uid"] = StableId.Of("ocsf", model.Run.Id, _ids.Of(result)),
         ["correlation_uid"] = model.Run.Id,
         ["event_code"] = PlainText.Of(result.CheckId),
         ["product"] = new JObject
@@ -92,7 +93,7 @@ internal sealed class OcsfFindings(ReportModel model)
         var info = new JObject
         {
             // The same in every run, so that a lake sees what became of it.
-            ["uid"] = StableId.Of(model, result),
+            ["uid"] = _ids.Of(result),
             ["title"] = title,
             ["desc"] = MachineTexts.Verdict(model, result),
             ["types"] = new JArray(MachineTexts.Standard),

@@ -16,11 +16,12 @@ internal sealed class OscalContent
     {
         Model = model;
         var exceptions = new LiveExceptions(model);
+        var ids = new ResultIds(model);
         Observations =
         [
             .. model.Results
                 .Where(r => !openOnly || Outcomes.IsOpen(r))
-                .GroupBy(r => ObservationId(model, r))
+                .GroupBy(r => ObservationId(model, r, ids))
                 .Select(g => new OscalObservation(g.Key, [.. g])),
         ];
         Risks =
@@ -71,8 +72,8 @@ internal sealed class OscalContent
     /// <summary>The risks of a side.</summary>
     public IEnumerable<OscalRisk> RisksOf(IsoVerdict verdict) => _risks[(verdict.ControlId, verdict.Role)];
 
-    private static string ObservationId(ReportModel model, IsoResult result) =>
+    private static string ObservationId(ReportModel model, IsoResult result, ResultIds ids) =>
         Outcomes.Of(result.Status) is Outcome.Satisfied or Outcome.NotApplicable
             ? StableId.Of("observations", model.Run.Id, result.CheckId, result.Rule, result.Status.ToString(), result.Reason.ToString())
-            : StableId.Of("observation", model.Run.Id, StableId.Of(model, result), result.Status.ToString());
+            : StableId.Of("observation", model.Run.Id, ids.Of(result), result.Status.ToString());
 }

@@ -29,6 +29,7 @@ internal static class OscalMetadata
                 new("run", model.Run.Id), new("source", model.Run.Source), new("asOf", RunClock.Write(model.Run.AsOf)),
                 new("partial", model.Run.Partial ? "true" : "false"), new("tool", $"{MachineTexts.Product} {model.Run.ToolVersion}"),
                 new("catalogue", model.Run.CatalogVersion), new("language", model.Language),
+                new("package", model.Run.PackageId ?? string.Empty), new("packageDigest", model.Run.PackageDigest ?? string.Empty),
             ]);
             json.List("roles", Roles, role =>
             {

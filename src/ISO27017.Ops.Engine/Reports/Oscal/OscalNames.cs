@@ -8,8 +8,9 @@ internal static class OscalNames
     /// <summary>The version of OSCAL.</summary>
     public const string Version = "1.1.3";
 
-    /// <summary>The namespace of our own properties and facets.</summary>
-    public const string Space = "urn:iso27017-ops:oscal";
+    /// <summary>The namespace of our own properties and facets: under a name that nobody can own, as we own none, and a URL, as
+    /// readers take no other URI.</summary>
+    public const string Space = "https://iso27017-ops.invalid/ns/oscal";
 
     /// <summary>The role of the organisation.</summary>
     public const string Organisation = "system-owner";

@@ -1,6 +1,4 @@
 using ISO27017.Ops.Engine.Reports.Machine;
-using ISO27017.Ops.Engine.Tests.Reports.Support;
-using ISO27017.Ops.Testing.Evidence;
 
 namespace ISO27017.Ops.Engine.Tests.Reports.Machine;
 
@@ -17,19 +15,4 @@ public class StableIdTests
         StableId.Of("a", "b"), StableId.Of("a,b"), StableId.Of("ab"), StableId.Of("a", null, "b"), StableId.Of("a", string.Empty, "b"),
         StableId.Of("\u304c"), StableId.Of("\u304b\u3099"), StableId.Of("\ud800"), StableId.Of("\ud801"), StableId.Of("\ufffd"),
     }.Count);
-
-    [Fact]
-    public void A_result_keeps_its_id_over_runs_and_shares_it_with_no_other()
-    {
-        var (one, later) = (SmallReports.Of(IsoStatus.Pass), SmallReports.Of(SmallReports.Later(), [SmallReports.Result(IsoStatus.Fail)]));
-        Assert.Equal(StableId.Of(one, one.Results[0]), StableId.Of(later, later.Results[0]));
-        IsoResult[] different =
-        [
-            SmallReports.Result(IsoStatus.Pass), SmallReports.Result(IsoStatus.Pass, resource: "vol-2"), SmallReports.Result(IsoStatus.Pass, region: "ap-northeast-3"),
-            SmallReports.Result(IsoStatus.Pass, account: null), SmallReports.Result(IsoStatus.Pass, rule: "r"), SmallReports.Result(IsoStatus.Pass, check: "9.2.3-CSC-02"),
-            SmallReports.Result(IsoStatus.Pass, account: "111122223333"),
-        ];
-        Assert.Equal(different.Length, different.Select(r => StableId.Of(one, r)).Distinct().Count());
-        Assert.Equal(RunBuilder.Account, one.Run.HomeAccount);
-    }
 }
