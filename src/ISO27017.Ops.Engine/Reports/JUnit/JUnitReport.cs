@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using ISO27017.Ops.Engine.Reports.Content;
 using ISO27017.Ops.Engine.Reports.Machine;
 
 namespace ISO27017.Ops.Engine.Reports.JUnit;
@@ -22,16 +23,18 @@ internal sealed class JUnitReport : IReportWriter
         xml.WriteAttributeString("name", PlainText.OrNull(model.Run.Organization) ?? model.T(ReportTexts.Title));
         Tally(xml, TestTally.Of(model.Results));
         var number = 0;
+        var notices = string.Join(' ', Notices.Of(model)) is { Length: > 0 } text ? new KeyValuePair<string, string>[] { new("notices", PlainText.Of(text)) } : [];
         foreach (var side in TestNames.Sides(model.Results))
         {
-            Suite(xml, model, side, number++, exceptions, ids);
+            Suite(xml, model, side, number++, exceptions, ids, notices);
         }
 
         xml.WriteEndElement();
     });
 
     private static void Suite(
-        XmlWriter xml, ReportModel model, IGrouping<(string ControlId, IsoRole Role), IsoResult> side, int number, LiveExceptions exceptions, ResultIds ids)
+        XmlWriter xml, ReportModel model, IGrouping<(string ControlId, IsoRole Role), IsoResult> side, int number, LiveExceptions exceptions, ResultIds ids,
+        IReadOnlyList<KeyValuePair<string, string>> notices)
     {
         var tally = TestTally.Of(side);
         xml.WriteStartElement("testsuite");
@@ -42,7 +45,7 @@ internal sealed class JUnitReport : IReportWriter
         xml.WriteAttributeString("skipped", tally.Skipped.ToString(CultureInfo.InvariantCulture));
         if (model.Verdict(side.Key.ControlId, side.Key.Role) is { } verdict)
         {
-            XmlReport.Properties(xml, [new("status", verdict.Status.ToString()), new("reason", verdict.Reason.ToString()), new("run", model.Run.Id)]);
+            XmlReport.Properties(xml, [new("status", verdict.Status.ToString()), new("reason", verdict.Reason.ToString()), new("run", model.Run.Id), .. notices]);
         }
 
         foreach (var result in side)

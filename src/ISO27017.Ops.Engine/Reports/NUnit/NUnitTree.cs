@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using ISO27017.Ops.Engine.Reports.Content;
 using ISO27017.Ops.Engine.Reports.Machine;
 
 namespace ISO27017.Ops.Engine.Reports.NUnit;
@@ -161,6 +162,7 @@ internal sealed class NUnitTree(XmlWriter xml, ReportModel model)
         new("catalogue", model.Run.CatalogVersion),
         new("standard", MachineTexts.Standard),
         new("partial", model.Run.Partial ? "true" : "false"),
+        new("notices", string.Join(' ', Notices.Of(model))),
         new("package", model.Run.PackageId),
         new("packageDigest", model.Run.PackageDigest),
     }.Select(p => new KeyValuePair<string, string>(p.Key, PlainText.Of(p.Value))).Where(p => p.Value.Length > 0);

@@ -42,6 +42,9 @@ internal sealed class OscalContent
     /// <summary>The run.</summary>
     public ReportModel Model { get; }
 
+    /// <summary>False where only some of the run's results are reported.</summary>
+    public bool IsWhole => Model.Results.Count >= Model.Run.ResultCount;
+
     /// <summary>The observations, in the order of the results.</summary>
     public IReadOnlyList<OscalObservation> Observations { get; }
 

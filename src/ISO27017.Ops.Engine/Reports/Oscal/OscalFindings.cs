@@ -6,6 +6,10 @@ namespace ISO27017.Ops.Engine.Reports.Oscal;
 /// <summary>Writes findings: one a role side that was reviewed.</summary>
 internal static class OscalFindings
 {
+    private static readonly LocalText OfAPart = new(
+        "実行の結果の一部だけから作った報告書なので、満たしているとは言えません。",
+        "The report holds a part of the run's results only, so that nothing can be said to be satisfied.");
+
     /// <summary>Writes them.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="content">What of.</param>
@@ -15,6 +19,7 @@ internal static class OscalFindings
         var model = content.Model;
         json.List("findings", content.Findings.Where(v => !openOnly || content.RisksOf(v).Any()), verdict =>
         {
+            var (state, reason) = State(verdict.Status, part: !content.IsWhole);
             var text = $"{model.T(StatusLook.Of(verdict.Status).Label)}: {PlainText.Of(model.T(verdict.Messages))}";
             json.Text("uuid", OscalNames.Finding(model, verdict.ControlId, verdict.Role));
             json.Markup("title", Title(model, verdict));
@@ -27,10 +32,9 @@ internal static class OscalFindings
                 json.Text("target-id", OscalNames.Objective(verdict.ControlId, verdict.Role));
                 json.Object("status", () =>
                 {
-                    var (state, reason) = State(verdict.Status);
                     json.Text("state", state);
                     json.Text("reason", reason);
-                    json.Markup("remarks", text);
+                    json.Markup("remarks", content.IsWhole ? text : $"{text} {model.T(OfAPart)}");
                 });
             });
             json.List("related-observations", content.ObservationsOf(verdict), o => json.Text("observation-uuid", o.Id));
@@ -42,9 +46,11 @@ internal static class OscalFindings
     public static string Title(ReportModel model, IsoVerdict verdict) => $"{verdict.ControlId} {verdict.Role} {model.ControlTitle(verdict.ControlId)}";
 
     /// <summary>OSCAL knows two states. Only what is satisfied is; that nobody knows, or that somebody accepted it, is "other".</summary>
-    public static (string State, string Reason) State(IsoStatus status) => Outcomes.Of(status) switch
+    /// <param name="status">The side's status.</param>
+    /// <param name="part">True where results of the run were left out: what they said of the side is not known here.</param>
+    public static (string State, string Reason) State(IsoStatus status, bool part = false) => Outcomes.Of(status) switch
     {
-        Outcome.Satisfied => ("satisfied", "pass"),
+        Outcome.Satisfied when !part => ("satisfied", "pass"),
         Outcome.NotSatisfied => ("not-satisfied", "fail"),
         _ => ("not-satisfied", "other"),
     };

@@ -1,3 +1,4 @@
+using ISO27017.Ops.Engine.Reports.Content;
 using ISO27017.Ops.Engine.Reports.Machine;
 
 namespace ISO27017.Ops.Engine.Reports.Oscal;
@@ -47,7 +48,7 @@ internal static class OscalMetadata
                 json.Text("role-id", OscalNames.Organisation);
                 json.List("party-uuids", [party]);
             });
-            if (Notices(model) is { Length: > 0 } notices)
+            if (string.Join(' ', Notices.Of(model)) is { Length: > 0 } notices)
             {
                 json.Markup("remarks", notices);
             }
@@ -60,11 +61,4 @@ internal static class OscalMetadata
     private static IEnumerable<(string Id, string Type, string Name)> People(OscalContent content) =>
         content.People.Select(n => (OscalNames.Person(n), "person", n))
             .Prepend((OscalNames.OrganisationParty(content.Model), "organization", Organisation(content.Model)));
-
-    private static string Notices(ReportModel model) => string.Join(' ', new[]
-    {
-        model.Run.Source == "sample" ? model.T(ReportTexts.SampleNotice) : null,
-        model.Run.Source == "package" ? model.T(ReportTexts.PackageNotice) : null,
-        model.Run.Partial ? model.T(ReportTexts.PartialNotice) : null,
-    }.OfType<string>());
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ISO27017.Ops.Engine.Reports;
 using ISO27017.Ops.Engine.Reports.Oscal;
 using ISO27017.Ops.Engine.Tests.Reports.Support;
+using ISO27017.Ops.Testing.Evidence;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -95,6 +96,16 @@ public class OscalReportTests
             Assert.Equal(model.Results.Count(r => r.Status == status), statuses.Count(s => s == status.ToString()));
         var items = Result(report)["local-definitions"]!["inventory-items"]!.SelectMany(i => i["props"]!).Where(p => (string?)p["name"] == "resource").Select(p => (string)p["value"]!).ToHashSet();
         Assert.Subset(items, model.Results.Select(r => r.ResourceId).OfType<string>().ToHashSet());
+    }
+
+    [Fact]
+    public void Of_a_part_of_the_results_nothing_is_said_to_be_satisfied()
+    {
+        var run = RunBuilder.Run();
+        run.ResultCount = 2;
+        var status = Result(Report(SmallReports.Of(run, [SmallReports.Result(IsoStatus.Pass)])))["findings"]!.Single()["target"]!["status"]!;
+        Assert.Equal(("not-satisfied", "other"), ((string)status["state"]!, (string)status["reason"]!));
+        Assert.Contains("a part of the run's results", (string)status["remarks"]!, StringComparison.Ordinal);
     }
 
     [Fact]
