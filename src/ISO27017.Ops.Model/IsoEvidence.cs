@@ -47,6 +47,9 @@ public sealed class IsoEvidence
     /// <summary>The subject of the authority's certificate; null where <see cref="TimestampedAt"/> is.</summary>
     public string? TimestampAuthority { get; init; }
 
+    /// <summary>What is replaced by tokens in it; empty where nothing is.</summary>
+    public IsoRedactionKind[] Redactions { get; init; } = [];
+
     /// <summary>True only if everything that was checked is right; false on a package that was not checked.</summary>
     public bool Verified { get; init; }
 

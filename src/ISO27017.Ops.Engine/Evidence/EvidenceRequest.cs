@@ -1,4 +1,5 @@
 using System.Globalization;
+using ISO27017.Ops.Engine.Evidence.Redaction;
 using ISO27017.Ops.Engine.Evidence.Signing;
 
 namespace ISO27017.Ops.Engine.Evidence;
@@ -15,6 +16,9 @@ public sealed record EvidenceRequest
     /// <summary>The language of <c>report.html</c>, <c>report.xlsx</c> and <c>report.md</c>; null means the current UI culture. The page in the other
     /// language is beside it.</summary>
     public CultureInfo? Culture { get; init; }
+
+    /// <summary>What is replaced by salted hashes; null keeps everything as it was observed.</summary>
+    public RedactionRequest? Redaction { get; init; }
 
     /// <summary>Who signs <c>manifest.json</c>; null leaves the package unsigned.</summary>
     public SigningRequest? Signing { get; init; }

@@ -85,6 +85,7 @@ internal static class EvidenceVerifier
         SignedAt = seals.Signature?.SignedAt,
         TimestampedAt = seals.Timestamp?.At,
         TimestampAuthority = seals.Timestamp?.Certificate.Subject,
+        Redactions = [.. manifest?.Redactions.Select(r => r.Kind) ?? []],
         Verified = problems.Count == 0,
         Problems = [.. problems.Select(p => p.In())],
     };

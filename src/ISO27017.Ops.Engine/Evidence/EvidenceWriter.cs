@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ISO27017.Ops.Engine.Evidence.Chain;
+using ISO27017.Ops.Engine.Evidence.Redaction;
 using ISO27017.Ops.Engine.Evidence.Signing;
 using ISO27017.Ops.Engine.Reports;
 
@@ -19,14 +20,22 @@ internal sealed class EvidenceWriter(
     public void Write(EvidenceRequest request, IReadOnlyList<IsoResult> results, CancellationToken cancel)
     {
         var run = Run(results);
+        results = ResultLines.Sort(results.Distinct(ReferenceEqualityComparer.Instance).Cast<IsoResult>(), run.Controls);
+        var verdicts = rollUp(results);
         EvidencePlace.Check(request.Path, request.Force);
+        if (request.Redaction is { } redaction)
+        {
+            // All that follows sees only what may be seen.
+            (run, results, verdicts) = Redacted(run, results, verdicts, redaction, cancel);
+        }
+
         using var seals = ManifestSeals.Begin(request, clock.GetUtcNow());
         var previous = PreviousPackage.Digest(request, run, cancel);
         StagedPackage? package = null;
         try
         {
             package = StagedPackage.Begin(request.Path, request.Force, step);
-            Write(package, run, results, request.Culture ?? CultureInfo.CurrentUICulture, previous, seals, cancel);
+            Write(package, run, results, verdicts, request.Culture ?? CultureInfo.CurrentUICulture, previous, seals, cancel);
             cancel.ThrowIfCancellationRequested();
 
             // Somebody may have put something there meanwhile.
@@ -68,12 +77,10 @@ internal sealed class EvidenceWriter(
     }
 
     private void Write(
-        StagedPackage package, IRunRecord run, IReadOnlyList<IsoResult> given, CultureInfo culture, string? previous, ManifestSeals seals,
-        CancellationToken cancel)
+        StagedPackage package, IRunRecord run, IReadOnlyList<IsoResult> results, IReadOnlyList<IsoVerdict> verdicts, CultureInfo culture,
+        string? previous, ManifestSeals seals, CancellationToken cancel)
     {
-        var results = ResultLines.Sort(given.Distinct(ReferenceEqualityComparer.Instance).Cast<IsoResult>(), run.Controls);
         var coverage = CoverageFile.Of(run);
-        var verdicts = rollUp(results);
         foreach (var entry in coverage)
         {
             cancel.ThrowIfCancellationRequested();
@@ -123,6 +130,19 @@ internal sealed class EvidenceWriter(
         }
     }
 
+    private static (IRunRecord Run, IReadOnlyList<IsoResult> Results, IReadOnlyList<IsoVerdict> Verdicts) Redacted(
+        IRunRecord run, IReadOnlyList<IsoResult> results, IReadOnlyList<IsoVerdict> verdicts, RedactionRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return RedactedRun.Of(run, results, verdicts, request, cancel);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ObjectDisposedException)
+        {
+            throw EvidenceErrors.RunGone(run.Id, e);
+        }
+    }
+
     private static void Copy(StagedPackage package, IRunRecord run, string name, Func<string, Stream> open)
     {
         Stream source;
@@ -169,6 +189,8 @@ internal sealed class EvidenceWriter(
             Parameters = run.Parameters,
             HasWorkspace = run.HasWorkspace,
             Exclusions = run.Exclusions,
+            Redactions = run.Redactions,
+            Withheld = run.Withheld,
             Results = results.Count,
             ResultsOfRun = Math.Max(run.ResultCount, results.Count),
             ByStatus = PackageManifest.Count(results.Select(r => r.Status.ToString())),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ISO27017.Ops.Engine.Documents;
+using ISO27017.Ops.Engine.Evidence.Redaction;
 using Newtonsoft.Json.Linq;
 using ISO27017.Ops.Engine.Workspace;
 
@@ -61,6 +62,12 @@ internal interface IRunRecord
 
     /// <summary>The files of the workspace that the run read, by their names in a package.</summary>
     IReadOnlyList<string> Files => [];
+
+    /// <summary>What is redacted already: by the package that was judged again, or on the way into one.</summary>
+    IReadOnlyList<RedactionRecord> Redactions => [];
+
+    /// <summary>The files of the workspace that are left out.</summary>
+    IReadOnlyList<WithheldFile> Withheld => [];
 
     /// <summary>How many results the run has given so far.</summary>
     int ResultCount { get; }

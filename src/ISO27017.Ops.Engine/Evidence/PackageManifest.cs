@@ -1,5 +1,6 @@
 using System.Globalization;
 using ISO27017.Ops.Engine.Evidence.Signing;
+using ISO27017.Ops.Engine.Evidence.Redaction;
 using ISO27017.Ops.Engine.Workspace;
 using Newtonsoft.Json.Linq;
 
@@ -43,6 +44,12 @@ internal sealed record PackageManifest
 
     /// <summary>What the organisation declared out of scope.</summary>
     public IReadOnlyList<ScopeExclusion> Exclusions { get; init; } = [];
+
+    /// <summary>What is redacted; empty where nothing is.</summary>
+    public IReadOnlyList<RedactionRecord> Redactions { get; init; } = [];
+
+    /// <summary>Files of the workspace that are left out.</summary>
+    public IReadOnlyList<WithheldFile> Withheld { get; init; } = [];
 
     /// <summary>Results in the package, and of the whole run.</summary>
     public required int Results { get; init; }
@@ -111,7 +118,8 @@ internal sealed record PackageManifest
         ["parameters"] = Parameters.DeepClone(),
         ["workspace"] = HasWorkspace,
         ["scope"] = new JObject { ["exclude"] = new JArray(Exclusions.Select(ExclusionJson.Write)) },
-        ["redactions"] = new JArray(),
+        ["redactions"] = new JArray(Redactions.Select(r => r.ToJson())),
+        ["withheld"] = new JArray(Withheld.Select(w => w.ToJson())),
         ["results"] = new JObject
         {
             ["inPackage"] = Results,
@@ -164,6 +172,8 @@ internal sealed record PackageManifest
         FormatVersion = (int)json["formatVersion"]!,
         HasWorkspace = (bool?)json["workspace"] ?? false,
         Exclusions = [.. json["scope"]?["exclude"]?.Select(ExclusionJson.Read) ?? []],
+        Redactions = [.. json["redactions"]?.Select(RedactionRecord.Read) ?? []],
+        Withheld = [.. json["withheld"]?.Select(WithheldFile.Read) ?? []],
         Results = (int)json["results"]!["inPackage"]!,
         ResultsOfRun = (int)json["results"]!["ofRun"]!,
         ByStatus = Counts(json["results"]!["byStatus"]!),

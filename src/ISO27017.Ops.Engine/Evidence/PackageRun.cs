@@ -1,4 +1,5 @@
 using ISO27017.Ops.Engine.Documents;
+using ISO27017.Ops.Engine.Evidence.Redaction;
 using ISO27017.Ops.Engine.Workspace;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -65,6 +66,12 @@ internal sealed class PackageRun : IsoRun, IRunRecord
 
     /// <inheritdoc/>
     IReadOnlyList<string> IRunRecord.Files => [.. _digests.Keys.Where(PackageLayout.IsOfWorkspace).Order(StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    IReadOnlyList<RedactionRecord> IRunRecord.Redactions => _manifest.Redactions;
+
+    /// <inheritdoc/>
+    IReadOnlyList<WithheldFile> IRunRecord.Withheld => _manifest.Withheld;
 
     /// <inheritdoc/>
     int IRunRecord.ResultCount => _manifest.ResultsOfRun;

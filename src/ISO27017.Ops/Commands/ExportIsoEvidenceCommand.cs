@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Security;
 using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Evidence.Redaction;
 using ISO27017.Ops.Internal;
 
 namespace ISO27017.Ops.Commands;
@@ -26,6 +27,15 @@ public sealed class ExportIsoEvidenceCommand : AsyncCmdlet
     /// <summary>Replaces a package that is there already.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <summary>What is replaced by salted hashes, everywhere in the package.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public IsoRedactionKind[]? Redact { get; set; }
+
+    /// <summary>The salt, so that packages with the same one can be compared.</summary>
+    [Parameter]
+    public SecureString? RedactionSalt { get; set; }
 
     /// <summary>The language of the report.</summary>
     [Parameter]
@@ -71,6 +81,8 @@ public sealed class ExportIsoEvidenceCommand : AsyncCmdlet
         {
             Path = Paths.Literal(this, Path),
             Force = Force,
+            Redaction = Redact is null && RedactionSalt is null ? null
+                : new RedactionRequest { Kinds = Redact ?? [], Salt = RedactionSalt is null ? null : SecureText.Bytes(RedactionSalt) },
             Culture = Culture is null ? Host.CurrentUICulture : CultureInfo.GetCultureInfo(Culture),
             Signing = Certificates.Signing(this, Certificate, CertificateKeyPath, CertificatePassword),
             TimestampServer = TimestampServer,

@@ -35,7 +35,8 @@ internal sealed record SampleRun(IReadOnlyList<IsoResult> Results, IReadOnlyColl
     /// <summary>Judges the sample organisation by all checks, or by <paramref name="checks"/> only.</summary>
     public static async Task<SampleRun> JudgeAsync(
         IDocumentSource source, IReadOnlyList<CheckDefinition>? checks = null,
-        IReadOnlyDictionary<string, Func<Organisation, JObject>>? facts = null, IRunObserver? observer = null, CancellationToken cancel = default)
+        IReadOnlyDictionary<string, Func<Organisation, JObject>>? facts = null, IRunObserver? observer = null,
+        Action<IReadOnlyList<IsoResult>>? export = null, CancellationToken cancel = default)
     {
         using var hangs = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         hangs.CancelAfter(_hangs);
@@ -45,6 +46,7 @@ internal sealed record SampleRun(IReadOnlyList<IsoResult> Results, IReadOnlyColl
         if (checks is null)
             Differences.AssertNone(RolledUp.Wrong(results));
         using var run = (AssessmentRun)results[0].Run!;
+        export?.Invoke(results);
         return new SampleRun(results, run.Ledger);
     }
 

@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
 using ISO27017.Ops.Engine.Documents;
+using ISO27017.Ops.Engine.Documents.Secrets;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Assessment.Collection;
 
 /// <summary>Asks each call once a run, keeps the answer on disk, and the ledger of all calls in memory.</summary>
-internal sealed class CallDesk(IDocumentSource source, DocumentSpool spool, IRunObserver? observer, TimeProvider time)
+internal sealed class CallDesk(IDocumentSource source, DocumentSpool spool, IRunObserver? observer, TimeProvider time, SecretScrubber? secrets = null)
 {
     // A credential report is ready within seconds. Waiting longer would hide that it never comes.
     private const int MostTries = 20;
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
 
+    private readonly SecretScrubber _secrets = secrets ?? new SecretScrubber();
     private readonly ConcurrentDictionary<string, Lazy<Task<Entry>>> _asked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _absent = new(StringComparer.Ordinal);
 
@@ -65,7 +67,8 @@ internal sealed class CallDesk(IDocumentSource source, DocumentSpool spool, IRun
             outcome = await source.AskAsync(call, cancel).ConfigureAwait(false);
         }
 
-        outcome = Kept(outcome);
+        // Before anybody judges by it: whoever judges the document again sees the same.
+        outcome = Kept(_secrets.Outcome(outcome));
         observer?.Called(
             call.AccountId, call.Region, $"{call.Service}:{call.Operation}", outcome.Error?.Code ?? "OK", outcome.Duration);
         return new Entry(

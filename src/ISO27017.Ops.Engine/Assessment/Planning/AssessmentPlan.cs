@@ -2,9 +2,12 @@ using ISO27017.Ops.Engine.Assessment.Judging;
 using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Catalog.Parameters;
 using ISO27017.Ops.Engine.Documents;
+using ISO27017.Ops.Engine.Documents.Secrets;
 using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Evidence.Redaction;
 using ISO27017.Ops.Engine.Workspace;
 using ISO27017.Ops.Engine.Workspace.Facts;
+using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Assessment.Planning;
 
@@ -58,6 +61,23 @@ internal sealed record AssessmentPlan
 
     /// <summary>What the workspace can say.</summary>
     public WorkspaceAnswers Answers { get; init; }
+
+    /// <summary>What the package that is judged again is redacted of.</summary>
+    public IReadOnlyList<RedactionRecord> Redactions { get; init; } = [];
+
+    /// <summary>The workspace's files that it left out.</summary>
+    public IReadOnlyList<WithheldFile> Withheld { get; init; } = [];
+
+    /// <summary>Takes credentials out of what becomes evidence.</summary>
+    public SecretScrubber Secrets { get; init; } = new();
+
+    /// <summary>The plan with no credential in what goes on record.</summary>
+    public AssessmentPlan WithoutSecrets() => this with
+    {
+        Parameters = Parameters.With(new JObject(Parameters.Values
+            .Select(v => (v.Key, v.Value, Clean: Secrets.Tree(v.Value))).Where(v => !ReferenceEquals(v.Value, v.Clean)).Select(v => new JProperty(v.Key, v.Clean)))),
+        Exclusions = [.. Exclusions.Select(e => e with { Reason = Secrets.Text(e.Reason) })],
+    };
 
     /// <summary>The workspace's files as this run read them.</summary>
     public RunFiles Files { get; init; } = new();

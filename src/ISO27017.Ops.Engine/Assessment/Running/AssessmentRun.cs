@@ -2,6 +2,7 @@ using ISO27017.Ops.Engine.Assessment.Collection;
 using ISO27017.Ops.Engine.Assessment.Planning;
 using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Evidence.Redaction;
 using ISO27017.Ops.Engine.Views;
 using ISO27017.Ops.Engine.Workspace;
 using Newtonsoft.Json.Linq;
@@ -14,6 +15,7 @@ namespace ISO27017.Ops.Engine.Assessment.Running;
 internal sealed class AssessmentRun : IsoRun, IRunRecord
 {
     private int _results;
+    private CleanFiles? _clean;
     private IReadOnlyList<IsoCheck>? _checks;
 
     /// <summary>The plan that is carried out.</summary>
@@ -62,7 +64,13 @@ internal sealed class AssessmentRun : IsoRun, IRunRecord
     IReadOnlyList<ScopeExclusion> IRunRecord.Exclusions => Plan.Exclusions;
 
     /// <inheritdoc/>
-    IReadOnlyList<string> IRunRecord.Files => Plan.Files.Names;
+    IReadOnlyList<string> IRunRecord.Files => Clean.Names;
+
+    /// <inheritdoc/>
+    IReadOnlyList<RedactionRecord> IRunRecord.Redactions => Plan.Redactions;
+
+    /// <inheritdoc/>
+    IReadOnlyList<WithheldFile> IRunRecord.Withheld => [.. Plan.Withheld, .. Clean.Withheld];
 
     /// <inheritdoc/>
     IReadOnlyList<IsoControl> IRunRecord.Controls => [.. Plan.Catalog.Controls.Select(c => CatalogView.Of(Plan.Catalog, c))];
@@ -79,6 +87,10 @@ internal sealed class AssessmentRun : IsoRun, IRunRecord
     /// <summary>Every planned call and what became of it.</summary>
     internal IReadOnlyCollection<CallOutcome> Ledger => Desk.Ledger;
 
+    // A run goes on reading files until it is over; an export comes after.
+    private CleanFiles Clean => _clean is { } clean && clean.Of == Plan.Files.Names.Count
+        ? clean : _clean = new CleanFiles(Plan.Files.Names, Plan.Files.Open, Plan.Secrets);
+
     /// <summary>Counts a result in.</summary>
     public void Count() => Interlocked.Increment(ref _results);
 
@@ -89,7 +101,7 @@ internal sealed class AssessmentRun : IsoRun, IRunRecord
     public Stream OpenDocument(string key) => Spool.Open(key);
 
     /// <inheritdoc/>
-    Stream IRunRecord.OpenFile(string name) => Plan.Files.Open(name);
+    Stream IRunRecord.OpenFile(string name) => Clean.Open(name);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

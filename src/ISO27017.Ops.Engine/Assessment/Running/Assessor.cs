@@ -13,14 +13,17 @@ using UUIDNext;
 namespace ISO27017.Ops.Engine.Assessment.Running;
 
 /// <summary>Carries out a plan: collects, judges, and gives the results as they come.</summary>
-internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, TimeProvider time)
+internal sealed class Assessor(AssessmentPlan given, IRunObserver? observer, TimeProvider time)
 {
     // So many accounts' items are in memory at once; more would only wait for the same connections.
     private const int AccountsAtOnce = 4;
     private const int ResultsAhead = 256;
 
+    // Nothing is compared with a document that its document does not hold.
+    private readonly AssessmentPlan _plan = given.WithoutSecrets();
+
     // Also what the selected checks rest on by rolling up; of that no results are given.
-    private readonly IReadOnlyList<CheckDefinition> _checks = plan.Catalog.RollUps.InOrder(plan.Selection.Checks);
+    private readonly IReadOnlyList<CheckDefinition> _checks = given.Catalog.RollUps.InOrder(given.Selection.Checks);
 
     private int _done;
 
@@ -49,14 +52,14 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
         return new AssessmentRun
         {
             Id = Uuid.NewSequential().ToString(),
-            AsOf = plan.AsOf,
+            AsOf = _plan.AsOf,
             StartedAt = time.GetUtcNow(),
-            Accounts = plan.Accounts,
-            Regions = plan.Regions,
-            Partial = plan.Selection.Partial,
-            Plan = plan,
+            Accounts = _plan.Accounts,
+            Regions = _plan.Regions,
+            Partial = _plan.Selection.Partial,
+            Plan = _plan,
             Spool = spool,
-            Desk = new CallDesk(plan.Source, spool, observer, time),
+            Desk = new CallDesk(_plan.Source, spool, observer, time, _plan.Secrets),
         };
     }
 
@@ -67,7 +70,7 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
             var collector = new Collector(Frame(run));
             var exceptions = await ExceptionsAsync(run, cancel).ConfigureAwait(false);
             var outlet = new Outlet(
-                run, plan.Selection, writer, exceptions,
+                run, _plan.Selection, writer, exceptions,
                 [
                     await ChangeJudge.MakeAsync(run, _checks, cancel).ConfigureAwait(false),
                     new RollUpJudge(run, c => collector.Reach.Accounts(c, null), _checks),
@@ -77,7 +80,7 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
 
             await JudgeAsync(run, collector, outlet.GiveAsync, cancel).ConfigureAwait(false);
             await outlet.ConcludeAsync(cancel).ConfigureAwait(false);
-            foreach (var warning in exceptions.Warnings(complete: !run.Partial && !plan.Narrowed))
+            foreach (var warning in exceptions.Warnings(complete: !run.Partial && !_plan.Narrowed))
                 observer?.Warned(warning);
             writer.Complete();
         }
@@ -119,9 +122,9 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
     }
 
     // Those selected, and those that roll-ups rest on.
-    private IEnumerable<(ControlDefinition Control, IsoRole Role)> Sides() => plan.Selection.Sides
+    private IEnumerable<(ControlDefinition Control, IsoRole Role)> Sides() => _plan.Selection.Sides
         .Concat(_checks.SelectMany(c => c.RollUp?.Sides ?? [])
-            .Select(s => (Control: plan.Catalog.Control(s.ControlId), s.Role))
+            .Select(s => (Control: _plan.Catalog.Control(s.ControlId), s.Role))
             .Where(s => s.Control is not null)
             .Select(s => (s.Control!, s.Role)))
         .Distinct();
@@ -134,7 +137,7 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
         foreach (var job in jobs.Where(j => j.Accounts.Count == 0 || j.Gap is not null))
             await emit(job.Runner.Nowhere(job.Gap), cancel).ConfigureAwait(false);
 
-        var accounts = plan.Accounts.Select(a => a.Id).ToList();
+        var accounts = _plan.Accounts.Select(a => a.Id).ToList();
         var single = jobs.Where(j => j.Runner.AccountByAccount && j.Accounts.Count > 0).ToList();
         var whole = jobs.Where(j => !j.Runner.AccountByAccount && j.Accounts.Count > 0).ToList();
         var planned = whole.Count + single.Sum(j => j.Accounts.Count);
@@ -170,19 +173,19 @@ internal sealed class Assessor(AssessmentPlan plan, IRunObserver? observer, Time
 
     private RunFrame Frame(AssessmentRun run) => new()
     {
-        Catalog = plan.Catalog,
-        Parameters = plan.Parameters,
-        Expressions = new ExpressionPool(name => plan.Parameters.TryGet(name, out var value) ? value : null, plan.AsOf),
-        Accounts = plan.Accounts,
-        Home = plan.Home,
-        Regions = plan.Regions,
+        Catalog = _plan.Catalog,
+        Parameters = _plan.Parameters,
+        Expressions = new ExpressionPool(name => _plan.Parameters.TryGet(name, out var value) ? value : null, _plan.AsOf),
+        Accounts = _plan.Accounts,
+        Home = _plan.Home,
+        Regions = _plan.Regions,
         Desk = run.Desk,
-        Footprint = Footprint.Of(plan.Catalog, _checks.SelectMany(c => c.Rules)),
+        Footprint = Footprint.Of(_plan.Catalog, _checks.SelectMany(c => c.Rules)),
     };
 
     private RuleJob Job(AssessmentRun run, Collector collector, CheckDefinition check, RuleDefinition rule)
     {
-        var runner = new RuleRunner(collector, rule, new ResultFactory(run, check, rule, plan.Parameters), plan.Scope);
+        var runner = new RuleRunner(collector, rule, new ResultFactory(run, check, rule, _plan.Parameters), _plan.Scope);
         var (accounts, gap) = runner.Accounts();
         return new RuleJob(runner, [.. accounts.Select(a => a.Id)], gap);
     }

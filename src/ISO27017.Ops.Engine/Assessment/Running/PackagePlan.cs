@@ -38,6 +38,8 @@ internal static class PackagePlan
                 : manifest.FormatVersion == PackageLayout.FirstFormatVersion ? WorkspaceAnswers.NotPlanned
                 : WorkspaceAnswers.None,
             Files = kept,
+            Redactions = manifest.Redactions,
+            Withheld = manifest.Withheld,
         };
     }
 }

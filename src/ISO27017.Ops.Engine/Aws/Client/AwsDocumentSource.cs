@@ -68,13 +68,27 @@ internal sealed class AwsDocumentSource : IDocumentSource
         if (session.Client is not { } client)
             return Outcome(call, trace) with { Error = session.Error };
 
+        var outcome = await AskAsync(call, operation, client, trace, limit.Token, cancel).ConfigureAwait(false);
+        return (await OwnKeys.OfAsync(Identity.Credentials, session.Credentials).ConfigureAwait(false)).Hide(outcome);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _sessions.Dispose();
+        await _pool.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<CallOutcome> AskAsync(
+        AwsCall call, OperationModel operation, AnyServiceClient client, CallTrace trace, CancellationToken limit, CancellationToken cancel)
+    {
         var region = EndpointTable.RegionOf(operation.Service, call.Region, Identity.Region);
         var reader = new PageReader(client, Identity.Endpoints, operation, call.AccountId, region);
         var pages = new Paginator(operation, call.Parameters);
         try
         {
             do
-                pages.Add(await reader.ReadAsync(pages.Next, trace, limit.Token).ConfigureAwait(false));
+                pages.Add(await reader.ReadAsync(pages.Next, trace, limit).ConfigureAwait(false));
             while (pages.HasMore && pages.Pages < (call.MostPages ?? int.MaxValue));
             return Outcome(call, trace, reader.Last, pages) with { Answer = pages.Answer };
         }
@@ -84,13 +98,6 @@ internal sealed class AwsDocumentSource : IDocumentSource
             var outcome = Outcome(call, trace, reader.Last, pages) with { Error = ErrorOf(e, trace, region) };
             return pages.Pages > 0 ? outcome with { Answer = pages.Answer, Truncated = true } : outcome;
         }
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        _sessions.Dispose();
-        await _pool.DisposeAsync().ConfigureAwait(false);
     }
 
     private AwsError ErrorOf(Exception exception, CallTrace trace, string region)

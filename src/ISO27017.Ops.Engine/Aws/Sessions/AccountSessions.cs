@@ -46,7 +46,7 @@ internal sealed class AccountSessions(
     private async Task<AccountSession> OpenAsync(string accountId)
     {
         if (accountId == caller.AccountId)
-            return new AccountSession(_own, null);
+            return new AccountSession(_own, null, identity.Credentials);
         if (roleOf(accountId) is not { Length: > 0 } role)
         {
             return new AccountSession(null, new AwsError("NoRole",
@@ -59,12 +59,14 @@ internal sealed class AccountSessions(
         try
         {
             await assumed.GetCredentialsAsync().ConfigureAwait(false);
-            return new AccountSession(connect(assumed), null);
+            return new AccountSession(connect(assumed), null, assumed);
         }
         catch (Exception e) when (!_disposed.IsCancellationRequested)
         {
             assumed.Dispose();
-            return new AccountSession(null, CallErrors.Of(e));
+            var keys = await OwnKeys.OfAsync(identity.Credentials).ConfigureAwait(false);
+            var error = CallErrors.Of(e);
+            return new AccountSession(null, error with { Message = keys.Hide(error.Message) });
         }
     }
 

@@ -21,7 +21,9 @@ internal static class CallerCheck
         }
         catch (Exception e) when (e is not IsoOpsException && !cancel.IsCancellationRequested)
         {
-            throw Explain(CallErrors.Of(e), e, identity);
+            var keys = await OwnKeys.OfAsync(identity.Credentials).ConfigureAwait(false);
+            var error = CallErrors.Of(e);
+            throw Explain(error with { Message = keys.Hide(error.Message) }, e, identity);
         }
     }
 

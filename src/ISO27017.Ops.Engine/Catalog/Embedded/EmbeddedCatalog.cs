@@ -41,6 +41,9 @@ internal static class EmbeddedCatalog
     /// <summary>The sample organisation, read anew each time: a demonstration is not worth keeping in memory.</summary>
     public static JObject Sample() => Load(SampleFile);
 
+    /// <summary>All entries as they are written: for whoever asks which words the catalogue reads and says.</summary>
+    public static IEnumerable<JObject> Written() => new[] { ControlsFile, ChecksFile, QueriesFile, ParametersFile }.SelectMany(f => Read(f).Entries);
+
     private static (string Version, IReadOnlyList<JObject> Entries) Read(string name)
     {
         var file = Load(name);

@@ -1,3 +1,4 @@
+using ISO27017.Ops.Engine.Evidence.Redaction;
 using ISO27017.Ops.Engine.Workspace;
 using Newtonsoft.Json.Linq;
 
@@ -29,6 +30,9 @@ internal sealed record ComparedRun
 
     /// <summary>The results.</summary>
     public required IReadOnlyList<IsoResult> Results { get; init; }
+
+    /// <summary>What is redacted; values of a kind can be compared with those of the same key only.</summary>
+    public IReadOnlyList<RedactionRecord> Redactions { get; init; } = [];
 
     /// <summary>The declared documents; null if the run did not ask for them.</summary>
     public IReadOnlyList<JObject>? Documents { get; init; }

@@ -1,3 +1,4 @@
+using ISO27017.Ops.Engine.Evidence.Redaction;
 using ISO27017.Ops.Engine.Workspace;
 using ISO27017.Ops.Engine.Workspace.Changes;
 using ISO27017.Ops.Engine.Workspace.Checks;
@@ -11,8 +12,8 @@ public static class ComparisonService
     /// <param name="request">What is compared.</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>The differences: verdicts first, then results in the catalogue's order, then the conditions of the runs.</returns>
-    /// <exception cref="IsoOpsException">A package is missing or has changed, the results are not of one run, or the workspace's
-    /// <c>changes.yaml</c> cannot be used.</exception>
+    /// <exception cref="IsoOpsException">A package is missing or has changed, the results are not of one run, what is
+    /// compared is redacted differently, or the workspace's <c>changes.yaml</c> cannot be used.</exception>
     public static IEnumerable<IsoDifference> Compare(ComparisonRequest request, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -21,6 +22,8 @@ public static class ComparisonService
         var after = request.DifferencePath is { } path ? ComparedRunReader.Of(path) : ComparedRunReader.Of(request.Results);
         cancel.ThrowIfCancellationRequested();
         var before = ComparedRunReader.Of(request.ReferencePath);
+        if (RedactionRecord.Differing(before.Redactions, after.Redactions) is { Count: > 0 } kinds)
+            throw RedactionErrors.OtherRedaction(request.ReferencePath, request.DifferencePath ?? "Test-IsoControl", kinds);
         before = Named(before, organisation);
         var catalog = WorkspaceCatalog.Of(organisation?.Files);
         foreach (var difference in new RunComparison(catalog, before, Named(after, organisation), tickets).Differences())

@@ -2,6 +2,7 @@ using ISO27017.Ops.Engine.Catalog;
 using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Evidence.Compare;
+using ISO27017.Ops.Engine.Evidence.Redaction;
 using Newtonsoft.Json.Linq;
 
 namespace ISO27017.Ops.Engine.Workspace.Baselines;
@@ -17,6 +18,8 @@ internal static class BaselineFacts
         if ((mark is null ? LastPackage.Find(organisation) : Approved(organisation, mark)) is not { } path)
             return [];
         var run = ComparedRunReader.Of(path);
+        if (run.Redactions.Count > 0)
+            throw RedactionErrors.Baseline(path);
         var facts = new JObject
         {
             ["Package"] = mark?.Package ?? Path.GetFileName(path),

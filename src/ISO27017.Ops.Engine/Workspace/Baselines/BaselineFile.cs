@@ -1,4 +1,5 @@
 using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Evidence.Redaction;
 using ISO27017.Ops.Engine.Workspace.Entries;
 using ISO27017.Ops.Engine.Workspace.Files;
 using Newtonsoft.Json;
@@ -37,7 +38,7 @@ internal static class BaselineFile
     /// <param name="reason">Why; null for nothing.</param>
     /// <param name="time">Tells the time.</param>
     /// <param name="cancel">Ends the waiting for other writers.</param>
-    /// <exception cref="IsoOpsException">The package does not verify, or the file cannot be written.</exception>
+    /// <exception cref="IsoOpsException">The package does not verify, is redacted, or the file cannot be written.</exception>
     public static BaselineMark Write(
         Organisation organisation, IsoEvidence evidence, string approvedBy, string? reason, TimeProvider time, CancellationToken cancel)
     {
@@ -46,6 +47,11 @@ internal static class BaselineFile
             throw new IsoOpsException("BaselineNotVerified", IsoError.InvalidData, new LocalText(
                 $"{evidence.Path} は検証に通らないため、ベースラインにできません: {string.Join(" ", evidence.Problems)}",
                 $"{evidence.Path} does not verify and cannot be the baseline: {string.Join(" ", evidence.Problems)}"), evidence.Path);
+        }
+
+        if (evidence.Redactions.Length > 0)
+        {
+            throw RedactionErrors.Baseline(evidence.Path);
         }
 
         var target = organisation.Files.OnDisk(BaselineMark.FileName) ?? throw new InvalidOperationException("The sample organisation is not written to.");

@@ -4,7 +4,7 @@ using ISO27017.Ops.Engine.Workspace.Files;
 
 namespace ISO27017.Ops.Engine.Workspace.Baselines;
 
-/// <summary>Finds the newest package of AWS's answers in a workspace's evidence folder.</summary>
+/// <summary>Finds the newest package of AWS's answers, not redacted, in a workspace's evidence folder.</summary>
 internal static class LastPackage
 {
     /// <summary>Its full path; null if there is none.</summary>
@@ -18,7 +18,7 @@ internal static class LastPackage
             var heads = PackageHead.In(folder).ToList();
             if (heads.Find(h => h.Manifest is null) is { } damaged)
                 EvidencePackage.Open(damaged.Path).Dispose();
-            return heads.Where(h => h.Manifest?.Source == "aws").MaxBy(h => h.Manifest!.CreatedAt)?.Path;
+            return heads.Where(h => h.Manifest is { Source: "aws", Redactions.Count: 0 }).MaxBy(h => h.Manifest!.CreatedAt)?.Path;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
