@@ -26,6 +26,7 @@
         'Get-IsoException'
         'Get-IsoMeasure'
         'Import-IsoEvidence'
+        'Measure-IsoEvidence'
         'Measure-IsoResult'
         'New-IsoAttestation'
         'New-IsoException'

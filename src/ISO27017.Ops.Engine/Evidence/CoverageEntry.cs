@@ -30,6 +30,9 @@ internal sealed record CoverageEntry
     public double DurationMs { get; init; }
     public required string At { get; init; }
 
+    /// <summary>True if there is a complete answer.</summary>
+    public bool IsAnswered => Outcome is Answered or Absent;
+
     /// <summary>The entry of <paramref name="outcome"/>.</summary>
     public static CoverageEntry Of(CallOutcome outcome, bool absent) => new()
     {

@@ -23,6 +23,14 @@ internal static class ReportErrors
         $"結果が別々の実行のものです（{first} と {second}）。1 つの報告書には 1 回の実行の結果だけを渡してください。",
         $"The results are of different runs ({first} and {second}). Give the results of one run to one report."), second);
 
+    public static IsoOpsException TrendNeedsHtml(string path) => new("ReportTrendNeedsHtml", IsoError.InvalidArgument, new(
+        $"推移（-TrendPath）を載せられるのは HTML の報告書だけです（{path}）。.html のパスを指定するか、-TrendPath を外してください。",
+        $"Only an HTML report can show a trend (-TrendPath): {path}. Give a path that ends with .html, or leave out -TrendPath."), path);
+
+    public static IsoOpsException TrendOfAnother(string path) => new("ReportTrendOfAnother", IsoError.InvalidArgument, new(
+        $"{path} に、この報告書の組織の、検証に通るパッケージがありません。組織のパッケージを入れたフォルダーを -TrendPath に指定してください。",
+        $"{path} holds no package of this report's organisation that verifies. Give -TrendPath the folder with the organisation's packages."), path);
+
     public static IsoOpsException ResultsAndPackage() => new("ReportOfResultsAndPackage", IsoError.InvalidArgument, new(
         "-EvidencePath とパイプラインの結果は一緒に使えません。どちらかだけを渡してください。",
         "-EvidencePath and results from the pipeline cannot be used together. Give one of them."));

@@ -46,6 +46,9 @@ internal sealed class ReportModel(
     /// <summary>True if the report stands in an evidence package, where it can point at documents and tables beside it.</summary>
     public bool InPackage { get; init; } = otherReport is not null;
 
+    /// <summary>How the verdicts stood and fell over the packages of the organisation, the report's own among them; empty if nobody asked.</summary>
+    public IReadOnlyList<IsoTrend> Trend { get; init; } = [];
+
     /// <summary>Gives the SHA-256 of a document, in lower-case hex; null where it is not known.</summary>
     public Func<string, string?> Digest { get; init; } = _ => null;
 
@@ -96,5 +99,5 @@ internal sealed class ReportModel(
     }
 
     /// <summary>True if the call has no complete answer.</summary>
-    public static bool IsUnanswered(CoverageEntry call) => call.Outcome is not (CoverageEntry.Answered or CoverageEntry.Absent);
+    public static bool IsUnanswered(CoverageEntry call) => !call.IsAnswered;
 }

@@ -17,6 +17,9 @@ public sealed record ReportRequest
     /// <summary>Replaces a file that is there already.</summary>
     public bool Force { get; init; }
 
+    /// <summary>The full paths of folders that hold packages, or of packages, whose trend the report shows; none for no trend. HTML only.</summary>
+    public IReadOnlyList<string> TrendPaths { get; init; } = [];
+
     /// <summary>The full path of an evidence package (folder or zip) that the report is about; null means the given results.</summary>
     public string? EvidencePath { get; init; }
 

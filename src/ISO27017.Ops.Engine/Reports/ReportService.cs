@@ -29,6 +29,11 @@ public sealed class ReportService
             throw ReportErrors.NoPlaceForChanges(writer.Format);
         }
 
+        if (request.TrendPaths.Count > 0 && writer.Format != IsoReportFormat.Html)
+        {
+            throw ReportErrors.TrendNeedsHtml(request.Path);
+        }
+
         try
         {
             using var place = new ReportPlace(request.Path, Path.GetExtension(writer.Extension), request.Force);
@@ -54,10 +59,12 @@ public sealed class ReportService
         var run = Run(given);
         var results = ResultLines.Sort(given.Distinct(ReferenceEqualityComparer.Instance).Cast<IsoResult>(), run.Controls);
         var culture = request.Culture ?? CultureInfo.CurrentUICulture;
-        return new ReportModel(run, results, (run as PackageRun)?.VerdictsOf(results) ?? VerdictService.RollUp(results), run.Coverage, culture)
+        var verdicts = (run as PackageRun)?.VerdictsOf(results) ?? VerdictService.RollUp(results);
+        return new ReportModel(run, results, verdicts, run.Coverage, culture)
         {
             Digest = run.DigestOf,
             Changes = request.ReferencePath is { } reference ? ReportChanges.Of(request, reference, results, cancel) : null,
+            Trend = request.TrendPaths.Count == 0 ? [] : ReportTrend.Of(request.TrendPaths, run, results, verdicts, cancel),
         };
     }
 

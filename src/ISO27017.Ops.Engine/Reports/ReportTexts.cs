@@ -39,6 +39,26 @@ internal static class ReportTexts
     public static readonly LocalText ControlsIntro = new(
         "管理策を選ぶと、そのページが開きます。点検ごとの合格の条件、パラメーターの値、同じ事実を見る AWS CLI の行、根拠の文書、すべての結果があります。",
         "Choose a control to open its page, with each check's pass condition, the parameters in force, AWS CLI lines that show the same facts, the documents, and every result.");
+    public static readonly LocalText Trend = new("判定の推移", "Trend of the verdicts");
+    public static readonly LocalText TrendChart = new("パッケージごとの、管理策 × 役割の判定", "Verdicts by control and role, a column a package");
+    public static readonly LocalText TrendTable = new("パッケージごとの数", "Numbers by package");
+    public static readonly LocalText TrendTurns = new("悪化または改善した側", "Sides that fell or rose");
+    public static readonly LocalText TrendNoTurns = new("悪化または改善した側はありません。", "No side fell or rose.");
+    public static readonly LocalText TrendUncounted = new("数に入れていないパッケージ", "Packages that do not count");
+    public static readonly LocalText TrendNote = new(
+        "側ごとに、それまでの最後の判定と比べます。適合、証明済み、対象外の間の変化は数えません。確認できなくなった不適合は、改善とは数えません。",
+        "Each side is compared with the last verdict that was given on it. Changes among pass, attested and not applicable do not count, and what failed and can no longer be looked at has not risen.");
+    public static readonly LocalText TrendCatalogue = new("点検の定義が変わっています", "judged by another catalogue than before");
+    public static readonly LocalText TrendPartial = new("一部だけの実行", "only a part");
+    public static readonly LocalText TrendThis = new("この報告書", "This report");
+    public static readonly LocalText Package = new("パッケージ", "Package");
+    public static readonly LocalText Fine = new("適合・証明済み", "Pass, attested");
+    public static readonly LocalText ToAttest = new("証明が必要・期限切れ", "To attest");
+    public static readonly LocalText Fell = new("悪化", "Fell");
+    public static readonly LocalText Rose = new("改善", "Rose");
+    public static readonly LocalText Turned = new("変化", "Change");
+    public static readonly LocalText Side = new("管理策の側", "Control side");
+    public static readonly LocalText Problem = new("問題", "Problem");
     public static readonly LocalText Controls = new("管理策ごとの判定", "Verdict by control");
     public static readonly LocalText Control = new("管理策", "Control");
     public static readonly LocalText Csc = new("CSC（AWS の利用者として）", "CSC (as a customer of AWS)");

@@ -49,6 +49,12 @@ public sealed class ExportIsoReportCommand : AsyncCmdlet
     [ValidateSet("ja", "en")]
     public string? Culture { get; set; }
 
+    /// <summary>Folders of packages, or packages, whose trend the report shows.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] TrendPath { get; set; } = [];
+
     /// <summary>Replaces a report that is there already.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -65,6 +71,7 @@ public sealed class ExportIsoReportCommand : AsyncCmdlet
             Format = Format,
             Force = Force,
             Culture = Culture is null ? Host.CurrentUICulture : CultureInfo.GetCultureInfo(Culture),
+            TrendPaths = [.. TrendPath.SelectMany(p => Paths.Matching(this, p))],
             EvidencePath = EvidencePath is null ? null : Paths.Literal(this, EvidencePath),
             ReferencePath = ReferencePath is null ? null : Paths.Literal(this, ReferencePath),
             Workspace = Workspaces.Given(this, Workspace),

@@ -48,6 +48,8 @@ public sealed class ExportIsoReportTests : IDisposable
     [InlineData("$input | Export-IsoReport ./there.md", "ReportExists")]
     [InlineData("$input | Export-IsoReport ./no/r.md", "ReportParentMissing")]
     [InlineData("$input | Export-IsoReport env:/r.md", "NotAFilePath")]
+    [InlineData("$input | Export-IsoReport ./r.md -TrendPath .", "ReportTrendNeedsHtml")]
+    [InlineData("$input | Export-IsoReport ./r.html -TrendPath .", "NoEvidenceInFolder")]
     [InlineData("@() | Export-IsoReport ./r.md", "ReportWithoutResults")]
     [InlineData("Export-IsoReport -EvidencePath ./none -Path ./r.md", "EvidenceNotFound")]
     [InlineData("Export-IsoReport -EvidencePath ./there.md -Path ./r.md", "NotAnEvidencePackage")]

@@ -9,9 +9,13 @@ internal static class EvidenceChain
     /// <exception cref="IsoOpsException">A path does not exist, or there is no package.</exception>
     public static IEnumerable<IsoEvidence> Verify(IReadOnlyList<string> paths, TrustPolicy trust, CancellationToken cancel)
     {
-        var heads = paths.Select(Path.TrimEndingDirectorySeparator).SelectMany(p => Heads(p, cancel)).DistinctBy(h => h.Path, StringComparer.Ordinal).ToList();
-        return Verify(heads, trust, cancel);
+        return Verify(Heads(paths, cancel), trust, cancel);
     }
+
+    /// <summary>The packages of folders, and those that are named themselves, each once.</summary>
+    /// <exception cref="IsoOpsException">A path does not exist, or there is no package.</exception>
+    public static List<PackageHead> Heads(IReadOnlyList<string> paths, CancellationToken cancel) =>
+        [.. paths.Select(Path.TrimEndingDirectorySeparator).SelectMany(p => Heads(p, cancel)).DistinctBy(h => h.Path, StringComparer.Ordinal)];
 
     private static IEnumerable<IsoEvidence> Verify(List<PackageHead> heads, TrustPolicy trust, CancellationToken cancel)
     {

@@ -14,6 +14,7 @@ internal static class MainPage
         [
             ("overview", ReportTexts.Overview, OverviewSection.Of(model)),
             ("changes", ChangeTexts.Title, ChangesSection.Of(place)),
+            ("trend", ReportTexts.Trend, TrendSection.Of(place)),
             ("controls", ReportTexts.Controls, MatrixSection.Of(place)),
             ("findings", ReportTexts.Findings, FindingsSection.Of(place)),
             ("unseen", ReportTexts.Unseen, UnseenSection.Of(place)),

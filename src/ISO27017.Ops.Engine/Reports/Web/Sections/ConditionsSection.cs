@@ -27,7 +27,7 @@ internal static class ConditionsSection
             [.. model.Parameters.Properties().Select(p => new ListRow(null, at => Parameter(at, p, 400)))])
         {
             OwnRows = [.. model.Parameters.Properties().Select(p => new ListRow(null, at => Parameter(at, p, 4000)))],
-        }.In(place, 200, 100_000));
+        }.In(place, 200, 60_000));
         if (model.InPackage)
         {
             html.Add($"<h3>{model.T(ReportTexts.Files)}</h3><p class=\"files\">");

@@ -35,7 +35,7 @@ internal static class CoverageSection
         var list = new LongList(
             "list-calls", model.T(ReportTexts.UnansweredCalls), [ReportTexts.Operation, ReportTexts.Where, ReportTexts.Reason, ReportTexts.Proof], "rows framed calls",
             [.. calls.Select(c => new ListRow(StatusLook.Of(IsoStatus.NotEvaluated), p => Row(p, c)))]);
-        return new Html().Add($"<h3>{model.T(ReportTexts.UnansweredCalls)}</h3>\n").Add(list.In(place, 100, 100_000));
+        return new Html().Add($"<h3>{model.T(ReportTexts.UnansweredCalls)}</h3>\n").Add(list.In(place, 100, 80_000));
     }
 
     private static Html Row(Place place, CoverageEntry call)

@@ -18,7 +18,7 @@ internal static class DeclaredSection
         var list = new LongList(
             "list-documents", model.T(ReportTexts.Declared), [ReportTexts.Document, ReportTexts.Version, ReportTexts.Review, ReportTexts.Content], "rows framed documents",
             [.. documents.Select(d => Row(model, d))]);
-        return model.Section("documents", ReportTexts.Declared, list.In(place, 200, 120_000));
+        return model.Section("documents", ReportTexts.Declared, list.In(place, 200, 80_000));
     }
 
     private static ListRow Row(ReportModel model, DeclaredDocument document)

@@ -15,7 +15,7 @@ internal static class DueSection
         var list = new LongList(
             "list-due", model.T(ReportTexts.Due), [ReportTexts.Id, ReportTexts.Artefact, ReportTexts.Status], "rows framed due",
             [.. due.Select(r => new ListRow(StatusLook.Of(r.Status), p => Row(p, r)))]);
-        return model.Section("due", ReportTexts.Due, list.In(place, 200, 150_000));
+        return model.Section("due", ReportTexts.Due, list.In(place, 200, 100_000));
     }
 
     private static Html Row(Place place, IsoResult result)

@@ -18,7 +18,7 @@ internal static class ExceptionsSection
         var list = new LongList(
             "list-exceptions", model.T(ReportTexts.Exceptions), [ReportTexts.Id, ReportTexts.Covers, ReportTexts.Approval, ReportTexts.State], "rows framed",
             [.. uses.Select(u => new ListRow(u.Look, p => Cells(p, u)))]);
-        return model.Section("exceptions", ReportTexts.Exceptions, list.In(place, 200, 120_000));
+        return model.Section("exceptions", ReportTexts.Exceptions, list.In(place, 200, 80_000));
     }
 
     private static Html Cells(Place place, ExceptionUse use)

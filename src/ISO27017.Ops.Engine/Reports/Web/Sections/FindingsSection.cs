@@ -8,13 +8,13 @@ internal static class FindingsSection
 
     /// <summary>Verdicts that count.</summary>
     public static Html Of(Place place) => place.Model.Section("findings", ReportTexts.Findings, Cards(
-        place, "list-findings", ReportTexts.Findings, [.. place.Model.Results.Where(r => !r.Advisory && IsFinding(r))], 450_000));
+        place, "list-findings", ReportTexts.Findings, [.. place.Model.Results.Where(r => !r.Advisory && IsFinding(r))], 380_000));
 
     /// <summary>Advisory results that are not fine; nothing if there are none.</summary>
     public static Html Advice(Place place)
     {
         var results = place.Model.Results.Where(r => r.Advisory && IsFinding(r)).ToList();
-        return results.Count == 0 ? new Html() : place.Model.Section("advice", ReportTexts.Advice, Cards(place, "list-advice", ReportTexts.Advice, results, 120_000));
+        return results.Count == 0 ? new Html() : place.Model.Section("advice", ReportTexts.Advice, Cards(place, "list-advice", ReportTexts.Advice, results, 100_000));
     }
 
     private static bool IsFinding(IsoResult result) => result.Status is IsoStatus.Fail or IsoStatus.DocumentOutdated;

@@ -4,7 +4,7 @@ namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 internal static class UnseenSection
 {
     private const int PerReason = 40;
-    private const int Bytes = 220_000;
+    private const int Bytes = 160_000;
 
     public static Html Of(Place place)
     {
