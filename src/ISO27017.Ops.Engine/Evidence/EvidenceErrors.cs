@@ -71,6 +71,6 @@ internal static class EvidenceErrors
                 $"{path} を書いている途中でディスクがいっぱいになりました。{rest.Ja}空きを作ってもう一度実行してください。",
                 $"The disk became full while {path} was written. {rest.En} Make room and try again."), path, cause)
             : new("EvidenceNotWritable", IsoError.ReadOrWrite, new(
-                $"{path} に書けません: {cause.Message} {rest.Ja}", $"{path} cannot be written: {cause.Message} {rest.En}"), path, cause);
+                $"{path} に書けません: {cause.Message.TrimEnd('.', '。')}。{rest.Ja}", $"{path} cannot be written: {cause.Message.TrimEnd('.')}. {rest.En}"), path, cause);
     }
 }

@@ -23,8 +23,8 @@ internal static class EvidencePlace
         var empty = folder && !Directory.EnumerateFileSystemEntries(path).Any();
         if (!force)
         {
-            // A workspace's folder of packages is no package: -Force would not help.
-            throw folder && !empty && !File.Exists(Path.Combine(path, PackageLayout.Manifest)) ? EvidenceErrors.NotOurs(path) : EvidenceErrors.Exists(path);
+            // A workspace's folder of packages is no package, nor is a report: -Force would not help.
+            throw empty || HasForm(path, folder) ? EvidenceErrors.Exists(path) : EvidenceErrors.NotOurs(path);
         }
 
         var zip = path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
@@ -33,6 +33,10 @@ internal static class EvidencePlace
             throw EvidenceErrors.NotOurs(path);
         }
     }
+
+    // Nothing is read yet: what -Force replaces is looked at when it is to be replaced.
+    private static bool HasForm(string path, bool folder) =>
+        folder ? File.Exists(Path.Combine(path, PackageLayout.Manifest)) : path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
     // A damaged package may be replaced. What somebody else laid into its folder may not.
     private static bool Replaceable(string path)

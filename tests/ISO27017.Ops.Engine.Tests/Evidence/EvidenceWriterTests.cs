@@ -127,6 +127,7 @@ public sealed class EvidenceWriterTests : IDisposable
         File.WriteAllText(_folder["file"], "text");
         File.WriteAllText(_folder["file.zip"], "text");
         Directory.CreateDirectory(_folder["folder.zip"]);
+        Assert.Equal("EvidenceWouldReplaceOther", Refused(() => Write(_folder["file"], results)));
         foreach (var name in new[] { "home", "file", "file.zip", "folder.zip" })
         {
             Assert.Equal("EvidenceWouldReplaceOther", Refused(() => Write(_folder[name], results, force: true)));
