@@ -46,11 +46,6 @@ internal sealed class HashingStream(Stream inner, Action<string> closed) : Strea
             using (_hash)
             using (inner)
             {
-                if (inner is FileStream file)
-                {
-                    file.Flush(flushToDisk: true);
-                }
-
                 closed(SumsFile.Hex(_hash.GetHashAndReset()));
             }
         }

@@ -36,10 +36,7 @@ internal sealed class StagedFolder : StagedPackage
     {
         Step("finish");
         Leftovers.LetGo(_held);
-        foreach (var folder in Directory.EnumerateDirectories(Temporary, "*", SearchOption.AllDirectories).Append(Temporary))
-        {
-            FolderFlush.Try(folder);
-        }
+        FolderFlush.Whole(Temporary);
     }
 
     protected override void Rename()

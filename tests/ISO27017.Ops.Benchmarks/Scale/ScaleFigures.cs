@@ -44,7 +44,7 @@ internal static class ScaleFigures
             var folder = Directory.CreateTempSubdirectory("iso27017-scale-").FullName;
             try
             {
-                Console.WriteLine($"\n## {count} accounts{(live ? ", live over HTTP" : "")}\n\n| step | wall | peak memory | |\n|---|---|---|---|");
+                Console.WriteLine($"\n## {count} accounts{(live ? ", live over HTTP" : "")}\n\n| step | wall | processors | peak memory | |\n|---|---|---|---|---|");
                 Step("export", count, folder, live.ToString());
                 foreach (var name in (string[])["p", "p.zip"])
                 {

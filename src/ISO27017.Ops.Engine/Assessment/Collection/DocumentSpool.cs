@@ -4,58 +4,43 @@ using ISO27017.Ops.Engine.Evidence;
 
 namespace ISO27017.Ops.Engine.Assessment.Collection;
 
-/// <summary>The run's documents in a private temporary folder, each already in the form that an evidence package has.</summary>
+/// <summary>The run's documents, each already in the form that an evidence package has, in one private temporary file.</summary>
+/// <remarks>One file, not one a document: making and deleting tens of thousands of files takes longer than asking for them. It has no
+/// name (on Windows it goes with its handle), so that even a process that is killed leaves nothing of what AWS answered.</remarks>
 internal sealed class DocumentSpool : IDisposable
 {
-    // By name, not by spool: an event that held the spool would keep its finalizer from ever running.
-    private static readonly ConcurrentDictionary<string, byte> _folders = new(StringComparer.Ordinal);
-
+    private readonly ConcurrentDictionary<string, (long At, int Length)> _places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte[]> _inMemory = new(StringComparer.Ordinal);
-    private readonly string _folder;
+    private readonly FileStream _file;
+    private readonly Action? _writing;
+    private long _end;
 
-    static DocumentSpool() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    /// <summary>Makes the file.</summary>
+    /// <param name="writing">Called before each write: tests fail there.</param>
+    /// <exception cref="IsoOpsException">The temporary folder cannot hold it.</exception>
+    public DocumentSpool(Action? writing = null)
     {
-        foreach (var folder in _folders.Keys)
-            Delete(folder);
-    };
-
-    /// <summary>Makes the folder; only its owner may look into it.</summary>
-    public DocumentSpool()
-        : this(Guarded(() => Directory.CreateTempSubdirectory("iso27017-ops-").FullName))
-    {
+        _writing = writing;
+        _file = Guarded(Nameless);
     }
-
-    /// <summary>Takes a folder over, and deletes it in the end.</summary>
-    public DocumentSpool(string folder)
-    {
-        _folder = folder;
-        _folders.TryAdd(_folder, 0);
-    }
-
-    /// <summary>A run that nobody disposed takes its documents along.</summary>
-    ~DocumentSpool() => Delete(_folder);
 
     /// <summary>Keeps a document.</summary>
     /// <exception cref="IsoOpsException">The temporary folder cannot hold it.</exception>
-    public void Write(CallOutcome outcome) => Guarded(() =>
+    public void Write(CallOutcome outcome)
     {
-        var path = PathOf(outcome.Call.Key);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var file = File.Create(path);
-        DocumentFile.Write(file, outcome);
-        return path;
-    });
+        using var document = new MemoryStream();
+        DocumentFile.Write(document, outcome);
+        Keep(outcome.Call.Key, document);
+    }
 
     /// <summary>Keeps a file of another kind under a name of its own.</summary>
     /// <exception cref="IsoOpsException">The temporary folder cannot hold it.</exception>
-    public void Keep(string name, Stream content) => Guarded(() =>
+    public void Keep(string name, Stream content)
     {
-        var path = PathOf(name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var file = File.Create(path);
-        content.CopyTo(file);
-        return path;
-    });
+        using var copy = new MemoryStream();
+        content.CopyTo(copy);
+        Keep(name, copy);
+    }
 
     /// <summary>Keeps in memory that an answer could not be kept: the call must not vanish from the evidence with it.</summary>
     public void WriteLost(CallOutcome outcome)
@@ -68,8 +53,8 @@ internal sealed class DocumentSpool : IDisposable
     /// <summary>Reads a document back.</summary>
     public CallOutcome Read(string key)
     {
-        using var file = Open(key);
-        return DocumentFile.Read(file);
+        using var document = Open(key);
+        return DocumentFile.Read(document);
     }
 
     /// <summary>The bytes of a document.</summary>
@@ -78,24 +63,48 @@ internal sealed class DocumentSpool : IDisposable
     {
         if (_inMemory.TryGetValue(key, out var lost))
             return new MemoryStream(lost, writable: false);
+        if (!_places.TryGetValue(key, out var place))
+            throw new FileNotFoundException("The run has no such document.", key);
+        var bytes = new byte[place.Length];
         try
         {
-            return File.OpenRead(PathOf(key));
+            for (var read = 0; read < bytes.Length;)
+            {
+                var more = RandomAccess.Read(_file.SafeFileHandle, bytes.AsSpan(read), place.At + read);
+                read += more > 0 ? more : throw new EndOfStreamException();
+            }
         }
-        catch (DirectoryNotFoundException e)
+        catch (ObjectDisposedException e)
         {
             throw new FileNotFoundException("The run's documents are gone.", key, e);
         }
+
+        return new MemoryStream(bytes, writable: false);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => _file.Dispose();
+
+    private static FileStream Nameless()
     {
-        Delete(_folder);
-        GC.SuppressFinalize(this);
+        var windows = OperatingSystem.IsWindows();
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 0,
+            Options = windows ? FileOptions.DeleteOnClose : FileOptions.None,
+        };
+        if (!windows)
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), $"iso27017-ops-{Guid.NewGuid():N}"), options);
+        if (!windows)
+            File.Delete(file.Name);
+        return file;
     }
 
-    private static string Guarded(Func<string> write)
+    private static T Guarded<T>(Func<T> write)
     {
         try
         {
@@ -110,22 +119,13 @@ internal sealed class DocumentSpool : IDisposable
         }
     }
 
-    private string PathOf(string key) => Path.Combine(_folder, key.Replace('/', Path.DirectorySeparatorChar));
-
-    private static void Delete(string folder)
+    // Every document gets a stretch of its own, so that many write at once; one that failed leaves a gap that nobody reads.
+    private void Keep(string name, MemoryStream content) => _places[name] = Guarded(() =>
     {
-        _folders.TryRemove(folder, out _);
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (IOException)
-        {
-            // Gone already, or still open in an export: the system's own clean-up of temporary files takes it.
-        }
-        catch (UnauthorizedAccessException)
-        {
-            // Likewise.
-        }
-    }
+        _writing?.Invoke();
+        var length = (int)content.Length;
+        var at = Interlocked.Add(ref _end, length) - length;
+        RandomAccess.Write(_file.SafeFileHandle, content.GetBuffer().AsSpan(0, length), at);
+        return (at, length);
+    });
 }

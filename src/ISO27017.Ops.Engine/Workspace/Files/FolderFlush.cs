@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
@@ -8,6 +9,7 @@ namespace ISO27017.Ops.Engine.Workspace.Files;
 internal static class FolderFlush
 {
     private const int ReadOnly = 0;
+    private const int AtOnce = 16;
 
     /// <summary>Flushes a folder where the system can: Windows needs it not, and some network volumes refuse it.</summary>
     public static void Try(string folder)
@@ -29,6 +31,27 @@ internal static class FolderFlush
         {
             // A C library of another name: the content is safe on the disk, the name follows with the system's next flush.
         }
+    }
+
+    /// <summary>Brings a folder with all that is in it to the disk: many at once, for one after the other takes twenty times as long.</summary>
+    /// <exception cref="IOException">A file cannot be brought to the disk.</exception>
+    public static void Whole(string folder)
+    {
+        var many = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
+        try
+        {
+            Parallel.ForEach(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), many, file =>
+            {
+                using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                stream.Flush(flushToDisk: true);
+            });
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        Parallel.ForEach(Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Append(folder), many, Try);
     }
 
     [DllImport("libc", EntryPoint = "open")]

@@ -11,10 +11,7 @@ public class CallDeskTests
     [Fact]
     public async Task An_answer_that_cannot_be_kept_is_an_error_that_the_ledger_and_its_document_tell()
     {
-        var folder = Directory.CreateTempSubdirectory("iso27017-ops-test-").FullName;
-        // A file where the folder of documents should be: what a full or broken disk does to every write.
-        await File.WriteAllTextAsync(Path.Combine(folder, "documents"), "");
-        using var spool = new DocumentSpool(folder);
+        using var spool = new DocumentSpool(() => throw new IOException("full"));
         var desk = new CallDesk(new ScriptedSource().Answer("ec2:DescribeVolumes", """{"Volumes":[]}"""), spool, null, TimeProvider.System);
 
         var outcome = await desk.AskAsync(_call, null, CancellationToken.None);
