@@ -35,6 +35,32 @@ public sealed class ExportIsoReportTests : IDisposable
         Assert.Equal(File.ReadAllBytes(Path.Combine(_folder.FullName, "one.csv")), File.ReadAllBytes(Path.Combine(_folder.FullName, "two.txt")));
     }
 
+    [Theory]
+    [InlineData("r.oscal.json", "{\n  \"assessment-results\"")]
+    [InlineData("r.poam.json", "{\n  \"plan-of-action-and-milestones\"")]
+    [InlineData("r.ocsf.jsonl", "{\"activity_id\":1,")]
+    [InlineData("r.asff.json", "[\n  {\n    \"SchemaVersion\": \"2018-10-08\"")]
+    [InlineData("r.nunit.xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<test-run ")]
+    [InlineData("r.junit.xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<testsuites ")]
+    public void A_report_for_another_program_begins_as_that_expects(string name, string beginning)
+    {
+        var file = Assert.Single(_session.Get<FileInfo>($"$input | Export-IsoReport ./{name} -Culture ja", SampleRun.Results));
+
+        Assert.StartsWith(beginning, File.ReadAllText(file.FullName), StringComparison.Ordinal);
+        Assert.NotEqual(0xEF, File.ReadAllBytes(file.FullName)[0]);
+    }
+
+    [Fact]
+    public void Batches_for_Security_Hub_lie_beside_their_report_and_another_format_of_that_name_leaves_them_there()
+    {
+        _session.Get<FileInfo>("$input | Export-IsoReport ./r.asff.json", SampleRun.Results);
+        var batches = Directory.GetFiles(Path.Combine(_folder.FullName, "r.asff.files"), "777788889999.ap-northeast-1.*.json").Length;
+        _session.Get<FileInfo>("$input | Export-IsoReport ./r.junit.xml -Force", SampleRun.Results);
+
+        Assert.True(batches > 1);
+        Assert.Equal(batches, Directory.GetFiles(Path.Combine(_folder.FullName, "r.asff.files"), "777788889999.ap-northeast-1.*.json").Length);
+    }
+
     [Fact]
     public void WhatIf_writes_nothing()
     {

@@ -113,7 +113,8 @@ internal sealed partial class AsffFindings(ReportModel model)
         var fields = new JObject();
         foreach (var (name, value) in MachineTexts.Facts(result, exception))
         {
-            fields[$"iso27017-ops/{name}"] = Clip.To(value, 2048);
+            // Half of what a field takes, so that a hundred findings never exceed the 6 MB that a call takes.
+            fields[$"iso27017-ops/{name}"] = Clip.To(value, 1024);
         }
 
         return fields;
