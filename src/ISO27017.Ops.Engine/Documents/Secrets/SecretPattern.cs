@@ -37,7 +37,8 @@ internal sealed record SecretPattern(string Kind, string Hint, Regex Form)
         Of("url-key", "=", @"[?&](?i:access_token|id_token|refresh_token|api_?key|client_secret|sig|sv_sig|auth_token|secret)=(?<s>[^&\s""'<>#\[\]]{6,})"),
         Of("url-credential", "://", @"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9+.-]{0,30}://[^\s/:@""'<>\[\]?#]{0,200}:(?<s>[^\s@""'<>\[\]/?#][^\s@""'<>\[\]/]*)@"),
         Of("credential", "=", @"(?i:(?<![A-Za-z0-9])[a-z0-9_.-]{0,40}(?:password|passwd|passphrase|pwd))=(?![=~])[\\""']*(?<s>[^\s&;,""'\\<>\[\](){}$|`]{3,})"),
-        Of("credential", "", @"(?i:(?<![A-Za-z0-9])(?:[a-z0-9_.-]{0,40}[_.-])?(?:password|passwd|passphrase|pwd|secret(?:[_-]?(?:access[_-]?)?key)?|token|api[_-]?key|access[_-]?key))[\\""']*\s*[:=]\s*[\\""']*(?<s>(?=[^\s""'\\]*\d)(?=[^\s""'\\]*[A-Za-z])(?!arn:|\d{4}-\d\d-\d\d|\$|\{\{|resolve:)[^\s&;,""'\\<>\[\](){}|`。、]{8,})"),
+        .. new[] { ("pass", "password|passwd|passphrase"), ("pwd", "pwd"), ("secret", "secret(?:[_-]?(?:access[_-]?)?key)?"), ("token", "token"), ("key", "api[_-]?key|access[_-]?key") }
+            .Select(n => Of("credential", n.Item1, $@"(?i:(?<![A-Za-z0-9])(?:[a-z0-9_.-]{{0,40}}[_.-])?(?:{n.Item2}))[\\""']*\s*[:=]\s*[\\""']*(?<s>(?=[^\s""'\\]*\d)(?=[^\s""'\\]*[A-Za-z])(?!arn:|\d{{4}}-\d\d-\d\d|\$|\{{\{{|resolve:)[^\s&;,""'\\<>\[\](){{}}|`。、]{{8,}})")),
     ];
 
     // No text, however it is made, may take more than its length.

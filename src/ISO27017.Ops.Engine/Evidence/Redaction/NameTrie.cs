@@ -16,7 +16,11 @@ internal sealed class NameTrie
     {
         var at = _root;
         foreach (var c in name)
+        {
+            at.Next ??= [];
             at = at.Next.TryGetValue(c, out var next) ? next : at.Next[c] = new Node();
+        }
+
         if (!at.Ends)
             Count++;
         at.Ends = true;
@@ -65,7 +69,7 @@ internal sealed class NameTrie
         if (!Parted(text, start))
             return 0;
         var (at, longest) = (_root, 0);
-        for (var i = start; i < text.Length && at.Next.TryGetValue(text[i], out var next); i++)
+        for (var i = start; i < text.Length && at.Next is { } nodes && nodes.TryGetValue(text[i], out var next); i++)
         {
             at = next;
             if (at.Ends && Parted(text, i + 1))
@@ -77,7 +81,7 @@ internal sealed class NameTrie
 
     private sealed class Node
     {
-        public Dictionary<char, Node> Next { get; } = [];
+        public Dictionary<char, Node>? Next { get; set; }
 
         public bool Ends { get; set; }
     }

@@ -10,11 +10,13 @@ internal sealed class RedactedFiles
     private readonly Dictionary<string, byte[]> _originals = new(StringComparer.Ordinal);
 
     /// <summary>Takes the files.</summary>
-    public RedactedFiles(IRunRecord run)
+    /// <param name="names">Their names.</param>
+    /// <param name="open">Opens one.</param>
+    public RedactedFiles(IReadOnlyList<string> names, Func<string, Stream> open)
     {
-        foreach (var name in run.Files)
+        foreach (var name in names)
         {
-            using var source = run.OpenFile(name);
+            using var source = open(name);
             using var copy = new MemoryStream();
             source.CopyTo(copy);
             _originals.Add(name, copy.ToArray());

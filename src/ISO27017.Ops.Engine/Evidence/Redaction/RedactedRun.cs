@@ -20,7 +20,7 @@ internal sealed class RedactedRun : IRunRecord
 
     private RedactedRun(IRunRecord run, IReadOnlyList<IsoResult> results, IReadOnlyList<IsoRedactionKind> kinds, RedactionKey key, CancellationToken cancel)
     {
-        (_run, _kinds, _key, _files) = (run, kinds, key, new RedactedFiles(run));
+        (_run, _kinds, _key, _files) = (run, kinds, key, new RedactedFiles(run.Files, run.OpenFile));
         var values = Values(results, cancel);
         _tokens = new Pseudonyms(key);
         _redactor = new Redactor(kinds.ToHashSet(), values, _tokens);
