@@ -6,7 +6,7 @@ namespace ISO27017.Ops.Engine.Reports;
 
 /// <summary>
 /// A report on its way to disk: written into a temporary folder beside its place, flushed, then renamed. Disposed before
-/// <see cref="Commit"/>, nothing is left. The further files have a <c>SHA256SUMS</c> with them, by which a later report knows that
+/// <see cref="Commit"/>, nothing is left; what a killed writer left is cleaned up by the next (<see cref="Leftovers"/>). The further files have a <c>SHA256SUMS</c> with them, by which a later report knows that
 /// the folder is a report's and holds nothing else.
 /// </summary>
 internal sealed class ReportPlace : IReportFiles, IDisposable
@@ -15,6 +15,7 @@ internal sealed class ReportPlace : IReportFiles, IDisposable
     private readonly bool _force;
     private readonly string _parent;
     private readonly string _temporary;
+    private readonly FileStream _held;
     private readonly SortedDictionary<string, string> _further = new(StringComparer.Ordinal);
 
     /// <summary>Takes the place.</summary>
@@ -31,8 +32,18 @@ internal sealed class ReportPlace : IReportFiles, IDisposable
         Folder = (Name.EndsWith(extension, StringComparison.OrdinalIgnoreCase) && Name.Length > extension.Length
             ? Name[..^extension.Length] : Path.GetFileNameWithoutExtension(Name)) + ".files";
         Check();
-        _temporary = Sibling("partial");
+        Leftovers.Clean(_parent);
+        _temporary = Leftovers.Sibling(path, Leftovers.Partial);
         Directory.CreateDirectory(_temporary);
+        try
+        {
+            _held = Leftovers.Hold(_temporary);
+        }
+        catch
+        {
+            Leftovers.Delete(_temporary);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -72,6 +83,7 @@ internal sealed class ReportPlace : IReportFiles, IDisposable
             File.WriteAllBytes(Path.Combine(_temporary, Folder, PackageLayout.Sums), Encoding.ASCII.GetBytes(SumsFile.Write(_further)));
         }
 
+        Leftovers.LetGo(_held);
         foreach (var file in Directory.EnumerateFiles(_temporary, "*", SearchOption.AllDirectories))
         {
             Flush(file);
@@ -88,10 +100,8 @@ internal sealed class ReportPlace : IReportFiles, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Directory.Exists(_temporary))
-        {
-            Directory.Delete(_temporary, recursive: true);
-        }
+        _held.Dispose();
+        Leftovers.Delete(_temporary);
     }
 
     private static void Flush(string file)
@@ -103,7 +113,7 @@ internal sealed class ReportPlace : IReportFiles, IDisposable
     // The folder first: the report's own file never points at what is not there yet.
     private void Swap()
     {
-        var old = Directory.Exists(FinalFolder) ? Sibling("replaced") : null;
+        var old = Directory.Exists(FinalFolder) ? Leftovers.Sibling(FinalFolder, Leftovers.Replaced) : null;
         if (old is not null)
         {
             Directory.Move(FinalFolder, old);
@@ -135,7 +145,7 @@ internal sealed class ReportPlace : IReportFiles, IDisposable
 
         if (old is not null)
         {
-            Directory.Delete(old, recursive: true);
+            Leftovers.Delete(old);
         }
     }
 
@@ -174,6 +184,4 @@ internal sealed class ReportPlace : IReportFiles, IDisposable
             throw ReportErrors.HoldsOther(FinalFolder, foreign);
         }
     }
-
-    private string Sibling(string suffix) => Path.Combine(_parent, $".{Name}.{Guid.NewGuid().ToString("N")[..8]}.{suffix}");
 }

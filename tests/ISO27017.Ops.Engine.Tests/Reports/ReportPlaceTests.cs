@@ -80,4 +80,16 @@ public sealed class ReportPlaceTests : IDisposable
         Assert.Equal("ReportExists", Assert.Throws<IsoOpsException>(() => place.Commit()).Id);
         Assert.Equal("mine", File.ReadAllText(_folder["r.html"]));
     }
+
+    [Fact]
+    public void What_a_killed_writer_left_is_cleaned_up_and_what_another_writes_is_not()
+    {
+        Directory.CreateDirectory(_folder[".old.html.01234567.partial"]);
+        File.WriteAllText(_folder[".old.html.01234567.partial/.writing"], string.Empty);
+        using var other = new ReportPlace(_folder["other.html"], ".html", force: false);
+        Add(other, "other.html", "theirs");
+        Write("mine", false);
+        Assert.False(Directory.Exists(_folder[".old.html.01234567.partial"]));
+        Assert.Equal("theirs", File.ReadAllText(other.Commit()[0]));
+    }
 }
