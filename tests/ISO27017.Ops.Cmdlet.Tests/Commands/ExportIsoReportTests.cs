@@ -62,6 +62,16 @@ public sealed class ExportIsoReportTests : IDisposable
     }
 
     [Fact]
+    public void A_workbook_has_the_times_of_the_run_and_the_same_bytes_whenever_it_is_written()
+    {
+        var one = Assert.Single(_session.Get<FileInfo>("$input | Export-IsoReport ./one.xlsx -Culture ja", SampleRun.Results));
+        var two = Assert.Single(_session.Get<FileInfo>("$input | Export-IsoReport ./two -Format Xlsx -Culture ja", SampleRun.Results));
+
+        Assert.Equal(File.ReadAllBytes(one.FullName), File.ReadAllBytes(two.FullName));
+        Assert.Equal("PK", File.ReadAllText(one.FullName, System.Text.Encoding.Latin1)[..2]);
+    }
+
+    [Fact]
     public void WhatIf_writes_nothing()
     {
         Assert.Empty(_session.Get<object>("$input | Export-IsoReport ./r.html -WhatIf", SampleRun.Results));
