@@ -3,6 +3,8 @@ using System.Security.Cryptography.X509Certificates;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Evidence.Trust;
 using ISO27017.Ops.Testing.Evidence;
+using Org.BouncyCastle.Cms;
+using Org.BouncyCastle.Utilities.Collections;
 using Org.BouncyCastle.X509;
 
 namespace ISO27017.Ops.Engine.Tests.Evidence.Trust;
@@ -93,6 +95,19 @@ public sealed class TrustTests : IDisposable
         Assert.Contains(
             "was revoked at 2026-11-20T02:00:00Z",
             Assert.Single(Verify(Trust(TestPki.Crl(_pki.Intermediate, Now.AddDays(-1), Now.AddDays(1), (certificate, Now.AddDays(-3))))).Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_revocation_list_that_came_with_the_signature_counts_too()
+    {
+        var certificate = _pki.Signer();
+        Signed(certificate);
+        var path = _folder["p/manifest.json.p7s"];
+        var signature = new CmsSignedData(File.ReadAllBytes(path));
+        var list = new X509Crl(TestPki.Crl(_pki.Intermediate, Now.AddDays(-1), Now.AddDays(1), (certificate, Now.AddDays(-3))));
+        File.WriteAllBytes(path, CmsSignedData.ReplaceCertificatesAndCrls(signature, signature.GetCertificates(), CollectionUtilities.CreateStore([list])).GetEncoded());
+        PackageEditor.Resum(_folder["p"]);
+        Assert.Contains("was revoked", Assert.Single(Verify(Trust()).Problems), StringComparison.Ordinal);
     }
 
     [Fact]
