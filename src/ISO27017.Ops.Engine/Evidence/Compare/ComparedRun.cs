@@ -7,6 +7,9 @@ namespace ISO27017.Ops.Engine.Evidence.Compare;
 /// <summary>All that is compared of a run, read from a package or taken from the run itself.</summary>
 internal sealed record ComparedRun
 {
+    /// <summary>What messages call it: the path of a package, or the cmdlet that gave it.</summary>
+    public required string Shown { get; init; }
+
     /// <summary>The instant against which ages were taken.</summary>
     public required DateTimeOffset AsOf { get; init; }
 

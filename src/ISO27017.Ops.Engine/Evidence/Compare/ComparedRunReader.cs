@@ -23,6 +23,7 @@ internal static class ComparedRunReader
         {
             return new ComparedRun
             {
+                Shown = path,
                 AsOf = manifest.AsOf,
                 Partial = manifest.PartialRun || manifest.Results < manifest.ResultsOfRun,
                 Accounts = [.. manifest.Accounts.Select(a => a.Id)],
@@ -63,6 +64,7 @@ internal static class ComparedRunReader
 
         return new ComparedRun
         {
+            Shown = "Test-IsoControl",
             AsOf = run.AsOf,
             Partial = run.Partial || results.Count < record.ResultCount,
             Accounts = [.. run.Accounts.Select(a => a.Id)],

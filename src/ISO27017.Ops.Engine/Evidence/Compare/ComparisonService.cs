@@ -23,7 +23,7 @@ public static class ComparisonService
         cancel.ThrowIfCancellationRequested();
         var before = ComparedRunReader.Of(request.ReferencePath);
         if (RedactionRecord.Differing(before.Redactions, after.Redactions) is { Count: > 0 } kinds)
-            throw RedactionErrors.OtherRedaction(request.ReferencePath, request.DifferencePath ?? "Test-IsoControl", kinds);
+            throw RedactionErrors.OtherRedaction(request.ReferencePath, after.Shown, kinds);
         before = Named(before, organisation);
         var catalog = WorkspaceCatalog.Of(organisation?.Files);
         foreach (var difference in new RunComparison(catalog, before, Named(after, organisation), tickets).Differences())
