@@ -6,7 +6,7 @@ internal interface IReportFiles
     /// <summary>The name of the report's own file, such as <c>report.html</c>.</summary>
     string Name { get; }
 
-    /// <summary>The folder for further files, as the report's own file links to it: <c>report.files</c>, within a package <c>report/ja</c>.</summary>
+    /// <summary>The folder for further files, as the report's own file links to it: <c>report.html.files</c>, within a package <c>report/ja</c>.</summary>
     string Folder { get; }
 
     /// <summary>Begins a file; close it before another is begun.</summary>

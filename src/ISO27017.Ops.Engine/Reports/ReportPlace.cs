@@ -20,17 +20,16 @@ internal sealed class ReportPlace : IReportFiles, IDisposable
 
     /// <summary>Takes the place.</summary>
     /// <param name="path">The full path of the report's file.</param>
-    /// <param name="extension">How the format's names end: what stands before it names the folder.</param>
     /// <param name="force">Replaces a report that is there.</param>
     /// <exception cref="IsoOpsException">It is not free.</exception>
-    public ReportPlace(string path, string extension, bool force)
+    public ReportPlace(string path, bool force)
     {
         _path = path;
         _force = force;
         _parent = Path.GetDirectoryName(path) ?? throw ReportErrors.NotAFile(path);
         Name = Path.GetFileName(path);
-        Folder = (Name.EndsWith(extension, StringComparison.OrdinalIgnoreCase) && Name.Length > extension.Length
-            ? Name[..^extension.Length] : Path.GetFileNameWithoutExtension(Name)) + ".files";
+        // The whole name: reports of several formats stand side by side, and one must not take the folder of another.
+        Folder = Name + ".files";
         Check();
         Leftovers.Clean(_parent);
         _temporary = Leftovers.Sibling(path, Leftovers.Partial);

@@ -36,7 +36,7 @@ public sealed class ReportService
 
         try
         {
-            using var place = new ReportPlace(request.Path, Path.GetExtension(writer.Extension), request.Force);
+            using var place = new ReportPlace(request.Path, request.Force);
             var model = Model(request, results, cancel);
             cancel.ThrowIfCancellationRequested();
             writer.Write(place, model);

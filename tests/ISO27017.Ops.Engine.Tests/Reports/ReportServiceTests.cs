@@ -66,7 +66,7 @@ public sealed class ReportServiceTests : IDisposable
         Assert.Equal("ReportExists", Refused("r.html", results));
         Assert.Equal("mine", File.ReadAllText(_folder["r.html"]));
         Assert.Equal(
-            [_folder["r.html"], _folder["r.files/control-12.3.1.html"], _folder["r.files/control-9.2.3.html"]],
+            [_folder["r.html"], _folder["r.html.files/control-12.3.1.html"], _folder["r.html.files/control-9.2.3.html"]],
             Write("r.html", results, force: true).Select(f => f.Replace('\\', '/')));
         Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(_folder["r.html"]), StringComparison.Ordinal);
         Assert.Equal(2, Directory.GetFileSystemEntries(_folder.Path).Length);
@@ -76,11 +76,11 @@ public sealed class ReportServiceTests : IDisposable
     public void A_folder_of_the_same_name_that_no_report_made_is_never_replaced()
     {
         var (_, results) = RunBuilder.Small();
-        Directory.CreateDirectory(_folder["r.files"]);
-        File.WriteAllText(_folder["r.files/mine.txt"], "mine");
+        Directory.CreateDirectory(_folder["r.html.files"]);
+        File.WriteAllText(_folder["r.html.files/mine.txt"], "mine");
         Assert.Equal("ReportExists", Refused("r.html", results));
         Assert.Equal("ReportHoldsOtherFiles", Refused("r.html", results, force: true));
-        Assert.True(File.Exists(_folder["r.files/mine.txt"]));
+        Assert.True(File.Exists(_folder["r.html.files/mine.txt"]));
         Directory.CreateDirectory(_folder["s.html"]);
         Assert.Equal("ReportPathIsFolder", Refused("s.html", results, force: true));
     }

@@ -8,7 +8,7 @@ namespace ISO27017.Ops.Engine.Evidence.Compare;
 internal sealed record ComparedRun
 {
     /// <summary>What messages call it: the path of a package, or the cmdlet that gave it.</summary>
-    public required string Shown { get; init; }
+    public string Shown { get; init; } = "Test-IsoControl";
 
     /// <summary>The instant against which ages were taken.</summary>
     public required DateTimeOffset AsOf { get; init; }

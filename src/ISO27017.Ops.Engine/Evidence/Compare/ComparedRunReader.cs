@@ -64,7 +64,6 @@ internal static class ComparedRunReader
 
         return new ComparedRun
         {
-            Shown = "Test-IsoControl",
             AsOf = run.AsOf,
             Partial = run.Partial || results.Count < record.ResultCount,
             Accounts = [.. run.Accounts.Select(a => a.Id)],
