@@ -12,6 +12,8 @@ namespace ISO27017.Ops.Engine.Tests.Evidence.Redaction;
 /// <summary>Credentials in the answers of AWS over HTTP and in the workspace.</summary>
 public class PlantedSecretTests
 {
+    private static readonly string[] People = ["taro.yamada", "Taro.Yamada@corp.example", "jiro@corp.example", "198.51.100.77", "2001:db8:77::5", "210987654321", "大和 さくら"];
+
     [Fact]
     public async Task No_credential_in_an_answer_reaches_a_document_and_no_verdict_changes()
     {
@@ -22,7 +24,10 @@ public class PlantedSecretTests
         var own = SampleRun.Sample.Accounts.SelectMany(a => new[] { TestKeys.Of(a.Id), TestKeys.Assumed(a.Id) })
             .SelectMany(k => new[] { k.AccessKey, k.SecretKey, k.SessionToken }).OfType<string>().ToList();
         var live = await SampleRun.JudgeAsync(source, export: results =>
-            Assert.True(new EvidenceService().Export(new EvidenceRequest { Path = folder["package"] }, results).Verified));
+        {
+            Assert.True(new EvidenceService().Export(new EvidenceRequest { Path = folder["package"] }, results).Verified);
+            Assert.True(new EvidenceService().Export(new EvidenceRequest { Path = folder["redacted"], Redaction = RedactedSample.Redaction() }, results).Verified);
+        });
 
         Differences.AssertNone(Differences.All(sound.Results, live.Results));
         Assert.Empty(Leaks.In(folder["package"], [.. PlantedSecrets.All, .. own]));
@@ -30,6 +35,13 @@ public class PlantedSecretTests
         Assert.True(marks > 50, $"{marks}");
         var again = RedactedSample.Run(new AssessmentRequest { EvidencePath = folder["package"] });
         Differences.AssertNone(Differences.All(live.Results, again));
+
+        // And who was planted beside them, plainly, escaped, in percent signs, in JSON within JSON, is in the redacted one no more.
+        Assert.Equal(People.Order(StringComparer.Ordinal), Leaks.In(folder["package"], People).Select(l => l.Split(": ")[^1]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Empty(Leaks.In(folder["redacted"], [.. People, .. PlantedSecrets.All, .. own]));
+        var redacted = RedactedSample.Run(new AssessmentRequest { EvidencePath = folder["redacted"] });
+        Differences.AssertNone(Differences.All(new EvidenceService().Import(folder["redacted"]), redacted));
+        Assert.Equal(live.Results.GroupBy(r => r.Status).Select(g => (g.Key, g.Count())).Order(), redacted.GroupBy(r => r.Status).Select(g => (g.Key, g.Count())).Order());
     }
 
     [Fact]
@@ -69,7 +81,8 @@ public class PlantedSecretTests
             foreach (var description in o.Properties().Where(p => p.Name is "Description" or "AlarmDescription" && p.Value.Type == JTokenType.String).ToList())
             {
                 description.Value = $"{description.Value} {PlantedSecrets.AccessKey} aws_secret_access_key={PlantedSecrets.SecretKey} Bearer {PlantedSecrets.Bearer} {PlantedSecrets.Jwt} "
-                    + $"{PlantedSecrets.GitHub} {PlantedSecrets.Slack} postgres://app:{PlantedSecrets.DatabasePassword}@db/x https://hooks.slack.com/services/{PlantedSecrets.Webhook}";
+                    + $"{PlantedSecrets.GitHub} {PlantedSecrets.Slack} postgres://app:{PlantedSecrets.DatabasePassword}@db/x https://hooks.slack.com/services/{PlantedSecrets.Webhook} "
+                    + "by taro.yamada (Taro.Yamada@corp.example), from 198.51.100.77/32 and 2001:db8:77::5, https://x.example/?to=jiro%40corp.example&role=arn:aws:iam::210987654321:user/taro.yamada; 大和 さくらが確認";
             }
 
             if (o["FunctionName"] is not null)
@@ -83,7 +96,9 @@ public class PlantedSecretTests
                 record["requestParameters"] = new JObject { ["password"] = PlantedSecrets.Simple, ["url"] = $"https://b.s3.amazonaws.com/k?X-Amz-Signature={PlantedSecrets.Signature}" };
                 record["userIdentity"]!["accessKeyId"] = PlantedSecrets.RoleKey;
                 record["note"] = PlantedSecrets.PrivateKey;
-                o["CloudTrailEvent"] = record.ToString(Newtonsoft.Json.Formatting.None);
+                record["planted"] = new JObject { ["userName"] = "taro.yamada", ["displayName"] = "大和 さくら", ["by"] = "Taro.Yamada@corp.example" };
+                record["sourceIPAddress"] = "198.51.100.77";
+                o["CloudTrailEvent"] = record.ToString(Newtonsoft.Json.Formatting.None).Replace("@corp", "\\u0040corp").Replace("大和", "\\u5927\\u548c");
             }
         }
     }

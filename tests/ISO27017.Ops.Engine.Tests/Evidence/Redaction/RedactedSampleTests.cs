@@ -67,6 +67,12 @@ public sealed class RedactedSampleTests(RedactedSample sample) : IClassFixture<R
         Assert.Equal(plain, withheld.Select(w => w.Name));
         Assert.All(withheld, w => Assert.Equal(SumsFile.Digest(File.ReadAllBytes(Path.Combine(sample["plain"], w.Name))), w.Sha256));
         Assert.False(Directory.Exists(Path.Combine(sample["redacted"], "artefacts")));
+
+        // A reader who opens nothing but the report is told.
+        var report = File.ReadAllText(Path.Combine(sample["redacted"], "report.html"));
+        Assert.Contains("メールアドレス、利用者名、公開 IP アドレス、アカウント IDを記号", report, StringComparison.Ordinal);
+        Assert.Contains($"ワークスペースのファイル {withheld.Count} 件", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("を記号（鍵付きハッシュ）", File.ReadAllText(Path.Combine(sample["plain"], "report.html")), StringComparison.Ordinal);
     }
 
     [Fact]
