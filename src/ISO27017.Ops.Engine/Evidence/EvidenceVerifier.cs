@@ -7,6 +7,7 @@ namespace ISO27017.Ops.Engine.Evidence;
 internal static class EvidenceVerifier
 {
     private const long Most = 1L << 27;
+    private const long MostOfSeal = 1L << 24;
 
     /// <summary>Checks the package at <paramref name="path"/>. Whatever is wrong with it is named in the answer.</summary>
     /// <param name="path">The full path of its folder or zip file.</param>
@@ -58,7 +59,7 @@ internal static class EvidenceVerifier
         try
         {
             // What is too large for a manifest and what is made of it, or cannot be read, is there but says nothing.
-            using var source = length > Most ? Stream.Null : files.OpenFile(name);
+            using var source = length > (name == PackageLayout.Manifest ? Most : MostOfSeal) ? Stream.Null : files.OpenFile(name);
             using var copy = new MemoryStream();
             source.CopyTo(copy);
             return copy.ToArray();

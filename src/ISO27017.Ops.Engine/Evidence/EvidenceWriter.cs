@@ -23,13 +23,13 @@ internal sealed class EvidenceWriter(
         results = ResultLines.Sort(results.Distinct(ReferenceEqualityComparer.Instance).Cast<IsoResult>(), run.Controls);
         var verdicts = rollUp(results);
         EvidencePlace.Check(request.Path, request.Force);
+        using var seals = ManifestSeals.Begin(request, clock.GetUtcNow());
         if (request.Redaction is { } redaction)
         {
             // All that follows sees only what may be seen.
             (run, results, verdicts) = Redacted(run, results, verdicts, redaction, cancel);
         }
 
-        using var seals = ManifestSeals.Begin(request, clock.GetUtcNow());
         var previous = PreviousPackage.Digest(request, run, cancel);
         StagedPackage? package = null;
         try

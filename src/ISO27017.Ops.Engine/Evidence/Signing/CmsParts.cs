@@ -1,5 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Nist;
+using Org.BouncyCastle.Asn1.Pkcs;
+using Org.BouncyCastle.Asn1.X9;
 using Org.BouncyCastle.Cms;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
@@ -13,6 +16,10 @@ internal static class CmsParts
     // Nobody's chain is longer; somebody's file may be.
     private const int MostCertificates = 64;
 
+    // An RSA key of 8192 bits.
+    private const int MostOfKey = 1100;
+
+    private static readonly string[] Rsa = [PkcsObjectIdentifiers.RsaEncryption.Id, PkcsObjectIdentifiers.IdRsassaPss.Id];
     private static readonly string[] Strong =
     [
         NistObjectIdentifiers.IdSha256.Id, NistObjectIdentifiers.IdSha384.Id, NistObjectIdentifiers.IdSha512.Id,
@@ -38,8 +45,19 @@ internal static class CmsParts
         }
 
         var signer = signers[0];
-        return (signer, signed.GetCertificates().EnumerateMatches(signer.SignerID).FirstOrDefault() ?? throw new SealException(new(
-            $"{what.Ja}に署名者の証明書がありません。", $"{what.En} does not hold its signer's certificate.")));
+        var certificate = signed.GetCertificates().EnumerateMatches(signer.SignerID).FirstOrDefault() ?? throw new SealException(new(
+            $"{what.Ja}に署名者の証明書がありません。", $"{what.En} does not hold its signer's certificate."));
+        return IsUsual(certificate) ? (signer, certificate) : throw new SealException(new(
+            $"{what.Ja}の証明書の鍵は、扱える種類や大きさではありません（RSA は 8192 ビットまで、ECDSA は名前の付いた曲線）。",
+            $"{what.En} has a certificate with a key of a kind or size that is not dealt with (RSA up to 8192 bits, ECDSA on a named curve)."));
+    }
+
+    /// <summary>True for a key that it takes no time to verify with: a hostile one may take hours.</summary>
+    public static bool IsUsual(X509Certificate certificate)
+    {
+        var key = certificate.CertificateStructure.SubjectPublicKeyInfo;
+        return key.GetEncoded().Length <= MostOfKey && (Rsa.Contains(key.Algorithm.Algorithm.Id)
+            || (key.Algorithm.Algorithm.Id == X9ObjectIdentifiers.IdECPublicKey.Id && key.Algorithm.Parameters?.ToAsn1Object() is DerObjectIdentifier));
     }
 
     /// <summary>The certificates of a structure.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using ISO27017.Ops.Engine.Evidence.Signing;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Crypto;
@@ -37,7 +38,7 @@ internal sealed class Revocation(IReadOnlyList<X509Crl> crls)
         }
 
         var parsed = new X509Certificate(issuer.RawData);
-        return crls.Where(crl => crl.IssuerDN.Equivalent(parsed.SubjectDN) && IsSigned(crl, parsed.GetPublicKey()));
+        return !CmsParts.IsUsual(parsed) ? [] : crls.Where(crl => crl.IssuerDN.Equivalent(parsed.SubjectDN) && IsSigned(crl, parsed.GetPublicKey()));
     }
 
     private static bool IsSigned(X509Crl crl, AsymmetricKeyParameter key)

@@ -4,7 +4,15 @@ using FsCheck.Xunit;
 using ISO27017.Ops.Engine.Evidence.Signing;
 using ISO27017.Ops.Engine.Evidence.Timestamping;
 using ISO27017.Ops.Testing.Evidence;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.Pkcs;
+using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Asn1.X9;
+using Org.BouncyCastle.Cms;
+using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Tsp;
+using Org.BouncyCastle.Utilities.Collections;
+using Org.BouncyCastle.X509;
 
 namespace ISO27017.Ops.Engine.Tests.Evidence.Signing;
 
@@ -58,6 +66,30 @@ public sealed class HostileSealsTests : IClassFixture<HostileSealsTests.Seals>
 
     [Fact]
     public void A_length_of_gigabytes_takes_no_memory() => Refused([0x30, 0x84, 0x7f, 0xff, 0xff, 0xff, 0x04, 0x84, 0x7f, 0xff, 0xff, 0xf0]);
+
+    [Fact]
+    public void A_key_that_takes_hours_to_verify_with_is_not_tried()
+    {
+        var signature = new CmsSignedData(Seals.Signature);
+        var serial = signature.GetSignerInfos().GetSigners().Single().SignerID.SerialNumber;
+        var modulus = new byte[1 << 14];
+        RandomNumberGenerator.Fill(modulus);
+        modulus[0] |= 0x80;
+        modulus[^1] |= 1;
+        var generator = new V3TbsCertificateGenerator();
+        generator.SetSerialNumber(new DerInteger(serial));
+        generator.SetIssuer(new X509Name("CN=Test Issuing"));
+        generator.SetSubject(new X509Name("CN=Huge"));
+        generator.SetStartDate(new Time(Exporter.Now.UtcDateTime));
+        generator.SetEndDate(new Time(Exporter.Now.UtcDateTime));
+        generator.SetSignature(new AlgorithmIdentifier(X9ObjectIdentifiers.ECDsaWithSha256));
+        generator.SetSubjectPublicKeyInfo(new SubjectPublicKeyInfo(
+            new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance), new RsaPublicKeyStructure(new BigInteger(1, modulus), BigInteger.ValueOf(65537))));
+        var huge = new X509Certificate(new X509CertificateStructure(
+            generator.GenerateTbsCertificate(), new AlgorithmIdentifier(X9ObjectIdentifiers.ECDsaWithSha256), new DerBitString(new byte[70])));
+        var changed = CmsSignedData.ReplaceCertificatesAndCrls(signature, CollectionUtilities.CreateStore([huge]), null).GetEncoded();
+        Assert.Contains("of a kind or size", Assert.Throws<SealException>(() => CmsSignature.Read(changed, Seals.Content)).Problem.En, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_seals_that_the_hostile_ones_are_made_of_hold()
