@@ -51,7 +51,16 @@ internal static class RewrittenFile
     private static JToken? Value(string name, string text) => Path.GetExtension(name) switch
     {
         ".json" => EncodedText.Json(text),
-        ".yaml" or ".yml" => YamlReader.Read(name, text, YamlOptions.Data) is { Root: { } root, Problems.Count: 0 } ? root : null,
+        ".yaml" or ".yml" => Yaml(name, text),
         _ => null,
     };
+
+    // A file of remarks, as New-IsoWorkspace makes some, is understood and says nothing.
+    private static JToken? Yaml(string name, string text)
+    {
+        var read = YamlReader.Read(name, text, YamlOptions.Data);
+        return read is { Root: { } root, Problems.Count: 0 } ? root
+            : read.Problems is [var only] && only == YamlProblems.Empty(name) ? JValue.CreateNull()
+            : null;
+    }
 }

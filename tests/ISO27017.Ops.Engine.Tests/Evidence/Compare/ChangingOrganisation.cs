@@ -36,6 +36,9 @@ internal sealed class ChangingOrganisation : IDisposable
     /// <summary>Whether AWS is asked over HTTP.</summary>
     public bool OverHttp { get; init; } = true;
 
+    /// <summary>How packages are written.</summary>
+    public Func<EvidenceRequest, EvidenceRequest> Export { get; init; } = r => r;
+
     /// <summary>The folder of the workspace.</summary>
     public string Workspace => _folder["workspace"];
 
@@ -46,7 +49,7 @@ internal sealed class ChangingOrganisation : IDisposable
         var changed = new Changed(SampleRun.Sample.Source(), Changes, Denied);
         var results = OverHttp ? await AskedAsync(changed, controls) : await JudgedAsync(changed, controls);
         var package = _folder[$"{++_packages}.zip"];
-        Exporter.Writer(at: Exporter.Now.AddDays(_packages)).Write(new EvidenceRequest { Path = package }, results, CancellationToken.None);
+        Exporter.Writer(at: Exporter.Now.AddDays(_packages)).Write(Export(new EvidenceRequest { Path = package }), results, CancellationToken.None);
         return (results, package);
     }
 
@@ -92,6 +95,7 @@ internal sealed class ChangingOrganisation : IDisposable
             AsOf = SampleRun.Sample.AsOf,
             Source = source,
             SourceKind = "aws",
+            Organization = organisation.File.Organisation,
             Workspace = organisation,
         }.Asking(kept, new FixedTime(SampleRun.Sample.AsOf));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using ISO27017.Ops.Engine.Evidence;
 
 namespace ISO27017.Ops.Engine.Tests.Evidence.Packages;
 
@@ -15,6 +16,11 @@ internal static class KeptPackages
 
     /// <summary>The full path of one.</summary>
     public static string Of(int format) => Path.Combine(Folder(), $"format{format}.zip");
+
+    /// <summary>How one is verified: by the root that is kept with it, if it is signed.</summary>
+    public static VerificationRequest Trust(int format) => Path.ChangeExtension(Of(format), "root.pem") is var root && File.Exists(root)
+        ? new VerificationRequest { TrustedRootPaths = [root], RequireSignature = true }
+        : new VerificationRequest();
 
     private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

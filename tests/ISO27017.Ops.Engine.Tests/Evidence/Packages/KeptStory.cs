@@ -10,7 +10,7 @@ namespace ISO27017.Ops.Engine.Tests.Evidence.Packages;
 internal static class KeptStory
 {
     /// <summary>The controls of the story.</summary>
-    public static readonly string[] Controls = ["5.1.1", "8.1.1", "10.1.1", "12.1.2", "12.3.1", "15.1.2", "18.1.5", "CLD.13.1.4"];
+    public static readonly string[] Controls = ["5.1.1", "8.1.1", "9.2.3", "10.1.1", "12.1.2", "12.3.1", "15.1.2", "18.1.5", "CLD.13.1.4"];
 
     /// <summary>Tells it: a baseline is approved; then a retention is lowered with a ticket, and one operation is denied.</summary>
     /// <returns>What was found then, and its package.</returns>
