@@ -1,5 +1,7 @@
 using System.Globalization;
 using ISO27017.Ops.Engine.Evidence;
+using ISO27017.Ops.Engine.Evidence.Redaction;
+using ISO27017.Ops.Engine.Reports;
 using ISO27017.Ops.Engine.Tests.Reports.Xlsx;
 using ISO27017.Ops.Testing.Evidence;
 
@@ -38,6 +40,27 @@ public sealed class PackageReportsTests : IDisposable
         var rows = Workbooks.Table(File.ReadAllBytes(Path.Combine(package, "report.xlsx")), "Evidence index");
         Assert.NotEmpty(rows);
         Assert.All(rows, r => Assert.Equal(sums[(string)r["Document path"]!], r["SHA-256 of the document"]));
+    }
+
+    [Theory]
+    [InlineData("ja-JP", "を記号（鍵付きハッシュ）に置き換えてあります。")]
+    [InlineData("en-US", "Tokens (keyed hashes) stand for ")]
+    public void What_is_redacted_says_so_before_the_numbers_also_when_it_is_reported_later(string culture, string notice)
+    {
+        var (_, results) = RunBuilder.Small();
+        Exporter.Writer().Write(
+            new EvidenceRequest
+            {
+                Path = _folder["p"], Culture = CultureInfo.GetCultureInfo(culture),
+                Redaction = new RedactionRequest { Kinds = [IsoRedactionKind.IpAddress, IsoRedactionKind.AccountId] },
+            },
+            results, CancellationToken.None);
+        new ReportService().Write(new ReportRequest { Path = _folder["later.md"], EvidencePath = _folder["p"], Culture = CultureInfo.GetCultureInfo(culture) }, []);
+        Assert.Contains(notice, File.ReadAllText(_folder["p/report.md"]), StringComparison.Ordinal);
+        Assert.Contains(notice, File.ReadAllText(_folder["later.md"]), StringComparison.Ordinal);
+        Assert.Contains(Workbooks.Read(File.ReadAllBytes(_folder["p/report.xlsx"]))[0].Rows.SelectMany(r => r).OfType<string>(), c => c.Contains(notice, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            RunBuilder.Account, string.Concat(Workbooks.Read(File.ReadAllBytes(_folder["p/report.xlsx"])).SelectMany(s => s.Rows).SelectMany(r => r)), StringComparison.Ordinal);
     }
 
     [Fact]
