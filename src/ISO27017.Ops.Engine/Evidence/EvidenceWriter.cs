@@ -23,7 +23,7 @@ internal sealed class EvidenceWriter(
         results = ResultLines.Sort(results.Distinct(ReferenceEqualityComparer.Instance).Cast<IsoResult>(), run.Controls);
         var verdicts = rollUp(results);
         EvidencePlace.Check(request.Path, request.Force);
-        using var seals = ManifestSeals.Begin(request, clock.GetUtcNow());
+        using var seals = ManifestSeals.Begin(request, clock.GetUtcNow(), cancel);
         if (request.Redaction is { } redaction)
         {
             // All that follows sees only what may be seen.

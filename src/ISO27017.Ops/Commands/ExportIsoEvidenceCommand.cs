@@ -1,16 +1,19 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Security;
+using ISO27017.Ops.Connection;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Evidence.Redaction;
+using ISO27017.Ops.Engine.Evidence.Signing;
+using ISO27017.Ops.Errors;
 using ISO27017.Ops.Internal;
 
 namespace ISO27017.Ops.Commands;
 
 /// <summary>Writes results and the documents that they rest on as an evidence package.</summary>
-[Cmdlet(VerbsData.Export, "IsoEvidence", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "IsoEvidence", DefaultParameterSetName = ProfileSet, SupportsShouldProcess = true)]
 [OutputType(typeof(IsoEvidence))]
-public sealed class ExportIsoEvidenceCommand : AsyncCmdlet
+public sealed class ExportIsoEvidenceCommand : AwsCmdlet
 {
     private readonly List<IsoResult> _results = [];
 
@@ -57,6 +60,11 @@ public sealed class ExportIsoEvidenceCommand : AsyncCmdlet
     [ValidateNotNull]
     public SecureString? CertificatePassword { get; set; }
 
+    /// <summary>The key of AWS KMS that signs in place of a private key at hand.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? KmsKeyId { get; set; }
+
     /// <summary>The time-stamp authority.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -84,7 +92,7 @@ public sealed class ExportIsoEvidenceCommand : AsyncCmdlet
             Redaction = Redact is null && RedactionSalt is null ? null
                 : new RedactionRequest { Kinds = Redact ?? [], Salt = RedactionSalt is null ? null : SecureText.Bytes(RedactionSalt) },
             Culture = Culture is null ? Host.CurrentUICulture : CultureInfo.GetCultureInfo(Culture),
-            Signing = Certificates.Signing(this, Certificate, CertificateKeyPath, CertificatePassword),
+            Signing = Signing(),
             TimestampServer = TimestampServer,
             PreviousPackage = PreviousPackage is null ? null : Paths.Literal(this, PreviousPackage),
             NewChain = NewChain,
@@ -94,4 +102,16 @@ public sealed class ExportIsoEvidenceCommand : AsyncCmdlet
             RunAsync((writer, cancel) => writer.WriteObjectAsync(new EvidenceService().Export(request, _results, cancel), cancel));
         }
     });
+
+    private SigningRequest? Signing()
+    {
+        if (KmsKeyId is null)
+        {
+            return Certificates.Signing(this, Certificate, CertificateKeyPath, CertificatePassword);
+        }
+
+        return CertificateKeyPath is null && CertificatePassword is null
+            ? (Certificates.Signing(this, Certificate, null, null) ?? new SigningRequest()) with { KmsKeyId = KmsKeyId, Connection = Connect() }
+            : throw ErrorRecords.KeyGivenTwice();
+    }
 }

@@ -40,6 +40,10 @@ internal static class ErrorRecords
         "-CertificateKeyPath と -CertificatePassword は証明書の鍵のためのものです。-Certificate と一緒に指定してください。",
         "-CertificateKeyPath and -CertificatePassword are for the key of a certificate: give them together with -Certificate."));
 
+    internal static IsoOpsException KeyGivenTwice() => new("CertificateKeyGivenTwice", IsoError.InvalidArgument, new LocalText(
+        "-KmsKeyId を指定すると KMS のキーで署名します。-CertificateKeyPath と -CertificatePassword は指定しないでください。",
+        "With -KmsKeyId a key of KMS signs: leave out -CertificateKeyPath and -CertificatePassword."));
+
     internal static IsoOpsException NotACertificate(string given) => new("NotACertificate", IsoError.InvalidArgument, new LocalText(
         $"-Certificate の値 '{given}' は証明書ではありません。ファイル（PFX、PEM、DER）、Cert: のパス、拇印、X509Certificate2 のいずれかを指定してください。",
         $"The value '{given}' of -Certificate is not a certificate. Give a file (PFX, PEM or DER), a path of Cert:, a thumbprint or an X509Certificate2."), given);

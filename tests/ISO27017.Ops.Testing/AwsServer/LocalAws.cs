@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ISO27017.Ops.Engine.Aws.Protocols;
 using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Testing.AwsServer.Buckets;
+using ISO27017.Ops.Testing.AwsServer.Kms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -90,6 +91,13 @@ public sealed class LocalAws : IAsyncDisposable
     public LocalAws With(LocalBucket bucket)
     {
         _answerer.Buckets.Buckets[bucket.Name] = bucket;
+        return this;
+    }
+
+    /// <summary>It has a key of KMS from now on.</summary>
+    public LocalAws With(LocalKmsKey key)
+    {
+        _answerer.Kms.Keys.Add(key);
         return this;
     }
 

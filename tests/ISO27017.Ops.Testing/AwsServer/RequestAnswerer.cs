@@ -3,6 +3,7 @@ using ISO27017.Ops.Engine.Aws.Models;
 using ISO27017.Ops.Engine.Aws.Protocols;
 using ISO27017.Ops.Engine.Documents;
 using ISO27017.Ops.Testing.AwsServer.Buckets;
+using ISO27017.Ops.Testing.AwsServer.Kms;
 using ISO27017.Ops.Testing.Wire;
 using Newtonsoft.Json.Linq;
 
@@ -19,6 +20,8 @@ internal sealed class RequestAnswerer(Func<AwsCall, Task<CallOutcome?>> answers,
 
     public BucketServer Buckets { get; } = new();
 
+    public KmsServer Kms { get; } = new();
+
     public TimeSpan RoleLifetime { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>The request, and a refusal if it is no good one.</summary>
@@ -27,6 +30,8 @@ internal sealed class RequestAnswerer(Func<AwsCall, Task<CallOutcome?>> answers,
         var signature = SignatureCheck.Read(raw.Headers);
         if (IsForBuckets(signature?.Service))
             return ReadBucket(raw, signature!, number);
+        if (signature is not null && KmsServer.OperationOf(raw) is { } asked)
+            return ReadKms(raw, signature, asked, number);
         var read = RequestReader.Read(raw.Method, raw.Target, raw.Headers, raw.Body);
         var role = read is null && AssumeRole.IsMeant(raw);
         var service = read?.Operation.Service ?? Sts;
@@ -52,11 +57,21 @@ internal sealed class RequestAnswerer(Func<AwsCall, Task<CallOutcome?>> answers,
         return (request, Refuse(raw, request, signature, ServiceModels.Find("s3")!));
     }
 
+    private (ServedRequest? Request, WireResponse? Refusal) ReadKms(RawRequest raw, Signature signature, string operation, int number)
+    {
+        var request = new ServedRequest(
+            number, TestKeys.AccountOf(signature.KeyId) ?? "", signature.Region, signature.Service, "kms", operation,
+            RequestReader.Json(raw.Body), signature.KeyId, raw.Headers["Host"], raw.Target);
+        return (request, Refuse(raw, request, signature, ServiceModels.Find("kms")!));
+    }
+
     /// <summary>The proper answer.</summary>
     public async Task<WireResponse> AnswerAsync(RawRequest raw, ServedRequest request)
     {
         if (IsForBuckets(request.SigningName))
             return Buckets.Answer(BucketCall.Of(raw), request.Region);
+        if (KmsServer.OperationOf(raw) is not null)
+            return Kms.Answer(request);
         if (request.Name == "sts:AssumeRole")
             return AssumeRole.Answer(request, ExternalId, RoleLifetime);
         var operation = ServiceModels.Find(request.Service, request.Operation)!;

@@ -33,18 +33,32 @@ internal static class CertificateFile
         }
     }
 
-    private static LocalKey Pem(string path, string text, string? keyPath, char[] secret)
+    /// <summary>The certificates in a PEM or DER file, whose keys are elsewhere.</summary>
+    /// <exception cref="IsoOpsException">The file is missing or of another kind.</exception>
+    public static X509Certificate2Collection Certificates(string path)
+    {
+        var bytes = Read(path);
+        var text = Encoding.Latin1.GetString(bytes);
+        return HasLabel(text, l => l == CertificateLabel) ? OfPem(path, text) : [Der(path, bytes)];
+    }
+
+    private static X509Certificate2Collection OfPem(string path, string text)
     {
         var certificates = new X509Certificate2Collection();
         try
         {
             certificates.ImportFromPem(text);
+            return certificates;
         }
         catch (CryptographicException)
         {
             throw SigningErrors.NotACertificate(path);
         }
+    }
 
+    private static LocalKey Pem(string path, string text, string? keyPath, char[] secret)
+    {
+        var certificates = OfPem(path, text);
         return keyPath is not null ? WithKey(certificates, path, keyPath, Encoding.Latin1.GetString(Read(keyPath)), secret)
             : HasLabel(text, IsKey) ? WithKey(certificates, path, path, text, secret)
             : throw SigningErrors.KeyMissing(path);

@@ -60,8 +60,9 @@ internal sealed class LocalKey : ISigningKey
         }
     }
 
-    // Whoever verifies must have the root himself: what came with a signature cannot vouch for it.
-    private static List<X509Certificate2> Issuers(X509Certificate2 certificate, X509Certificate2Collection others)
+    /// <summary>Those of <paramref name="others"/> that issued a certificate, without the root.</summary>
+    /// <remarks>Whoever verifies must have the root himself: what came with a signature cannot vouch for it.</remarks>
+    public static List<X509Certificate2> Issuers(X509Certificate2 certificate, X509Certificate2Collection others)
     {
         using var chain = new X509Chain();
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;

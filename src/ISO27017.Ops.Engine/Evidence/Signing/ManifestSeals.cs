@@ -16,14 +16,14 @@ internal sealed class ManifestSeals : IDisposable
 
     /// <summary>Opens the key before anything is written: what cannot be signed is not begun.</summary>
     /// <exception cref="IsoOpsException">The key, its certificate or the server's address cannot be used.</exception>
-    public static ManifestSeals Begin(EvidenceRequest request, DateTimeOffset now)
+    public static ManifestSeals Begin(EvidenceRequest request, DateTimeOffset now, CancellationToken cancel)
     {
         if (request.TimestampServer is { } server)
         {
             TimestampClient.Check(server);
         }
 
-        return new(request.Signing is { } signing ? SigningKeys.Open(signing, now) : null, request.TimestampServer);
+        return new(request.Signing is { } signing ? SigningKeys.Open(signing, now, cancel) : null, request.TimestampServer);
     }
 
     /// <summary>The manifest that says beforehand what will be made of it.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace ISO27017.Ops.Engine.Evidence.Signing;
 
 /// <summary>Opens the key that a request names, and refuses one whose signature nobody would accept.</summary>
@@ -5,10 +7,11 @@ internal static class SigningKeys
 {
     /// <summary>Opens it.</summary>
     /// <exception cref="IsoOpsException">There is none, or its certificate does not allow signing now.</exception>
-    public static ISigningKey Open(SigningRequest request, DateTimeOffset now)
+    public static ISigningKey Open(SigningRequest request, DateTimeOffset now, CancellationToken cancel)
     {
         var key = request switch
         {
+            { KmsKeyId: { } id } => KmsKey.Open(id, Public(request), request.Connection, cancel),
             { Certificate: { } certificate } => new LocalKey(certificate, [], owned: false),
             { Path: { } path } => CertificateFile.Open(path, request.KeyPath, request.Password),
             { Thumbprint: { } thumbprint } => CertificateStore.Open(thumbprint),
@@ -25,6 +28,13 @@ internal static class SigningKeys
             throw;
         }
     }
+
+    private static X509Certificate2Collection Public(SigningRequest request) => request switch
+    {
+        { Certificate: { } certificate } => [certificate],
+        { Path: { } path } => CertificateFile.Certificates(path),
+        _ => throw KmsErrors.NoCertificate(),
+    };
 
     private static void Demand(ISigningKey key, DateTimeOffset now)
     {

@@ -1,5 +1,6 @@
 using System.Security;
 using System.Security.Cryptography.X509Certificates;
+using ISO27017.Ops.Engine.Aws;
 
 namespace ISO27017.Ops.Engine.Evidence.Signing;
 
@@ -18,6 +19,12 @@ public sealed record SigningRequest
 
     /// <summary>The password of the PFX file or of an encrypted PEM key; null for none.</summary>
     public SecureString? Password { get; init; }
+
+    /// <summary>The key of AWS KMS that signs, by id, alias or ARN, in place of a private key. The certificate is then its public one.</summary>
+    public string? KmsKeyId { get; init; }
+
+    /// <summary>How to reach AWS for <see cref="KmsKeyId"/>.</summary>
+    public AwsConnection Connection { get; init; } = new();
 
     /// <summary>The thumbprint (SHA-1 or SHA-256, in hexadecimal) of a certificate in the store My of the user or the machine.</summary>
     public string? Thumbprint { get; init; }
