@@ -141,7 +141,7 @@ public sealed class SigningKeysTests : IDisposable
     public void A_thumbprint_that_no_store_has_is_named() => Assert.Equal(
         "CertificateNotFound", Assert.Throws<IsoOpsException>(() => Open(new SigningRequest { Thumbprint = new string('a', 40) })).Id);
 
-    private static ISigningKey Open(SigningRequest request) => SigningKeys.Open(request, Exporter.Now);
+    private static ISigningKey Open(SigningRequest request) => SigningKeys.Open(request, Exporter.Now, CancellationToken.None);
 
     private static SecureString Secret(string text)
     {
