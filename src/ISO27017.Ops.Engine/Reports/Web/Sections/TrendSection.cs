@@ -60,7 +60,7 @@ internal static class TrendSection
         var side = $"{turn.ControlId}-{turn.Role}";
         var html = new Html().Add($"<td data-label=\"{model.T(ReportTexts.AsOf)}\">{When(point)}<span class=\"msg\">{Name(model, point)}</span></td><td data-label=\"{model.T(ReportTexts.Side)}\">");
         html.Add(place.RestLink(side)).Add($" {model.ControlTitle(turn.ControlId!)}</td><td data-label=\"{model.T(ReportTexts.Turned)}\"><b>{model.T(fell ? ReportTexts.Fell : ReportTexts.Rose)}</b> ");
-        return html.Add($"{Mark(model, turn.Before)} → {Mark(model, turn.After)}</td>");
+        return html.Add($"{Mark(model, turn.Before)} <span class=\"dim\">→</span> {Mark(model, turn.After)}</td>");
     }
 
     private static Html Mark(ReportModel model, string? status) => model.Mark(Enum.Parse<IsoStatus>(status!));
