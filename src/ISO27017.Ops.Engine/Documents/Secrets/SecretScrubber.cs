@@ -82,7 +82,7 @@ internal sealed class SecretScrubber
 
                 return list;
             case JValue { Value: string text }:
-                var clean = member is not null && SecretNames.IsMember(member) && !SecretNames.IsPlain(text) ? Mark("credential", text) : Value(text, depth);
+                var clean = member is not null && SecretNames.IsMember(member, text) && !SecretNames.IsPlain(text) ? Mark("credential", text) : Value(text, depth);
                 return clean == text ? null : new JValue(clean);
             default:
                 return null;

@@ -20,6 +20,10 @@ internal static partial class PersonalText
     [GeneratedRegex(@"(?::user/(?:[^\s""'\\,*?/]+/)*|:federated-user/)((?>[^\s""'\\,*?/:\]{}$]+))(?![*?])|:assumed-role/([^\s""'\\,/]+)/((?>[^\s""'\\,*?/:\]{}$]+))(?![*?])", RegexOptions.CultureInvariant)]
     public static partial Regex ArnName();
 
+    /// <summary>The session (2) of a role (1), by their ids: <c>AROAEXAMPLE:taro</c>.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9])(AROA[A-Z0-9]{8,}):((?>[^\s""'\\,*?/:\]{}$]+))(?![*?])", RegexOptions.CultureInvariant)]
+    public static partial Regex RoleSession();
+
     /// <summary>The account of an ARN.</summary>
     [GeneratedRegex(@"arn:[a-z-]+:[a-z0-9-]*:[a-z0-9-]*:(\d{12})(?!\d)", RegexOptions.CultureInvariant)]
     public static partial Regex ArnAccount();

@@ -47,6 +47,7 @@ internal sealed partial class PersonalValues
         {
             case JObject o:
                 Tag(o);
+                SignIn(operation, o);
                 foreach (var p in o.Properties())
                 {
                     Look(p.Name);
@@ -100,6 +101,14 @@ internal sealed partial class PersonalValues
         foreach (var line in text.Split('\n').Skip(1))
             Look(operation, new JObject { ["UserName"] = line.Split(',')[0] }, null, null, depth + 1);
         Look(text);
+    }
+
+    // Whoever signed in to the console, or opened a session on a machine, is a person: then the session is a name anywhere.
+    private void SignIn(string operation, JObject o)
+    {
+        var arn = (string?)o["eventSource"] == "signin.amazonaws.com" ? o["userIdentity"]?["arn"] : operation == "ssm:DescribeSessions" ? o["Owner"] : null;
+        if (arn is JValue { Value: string text } && PersonalText.ArnName().Match(text) is { Success: true } m && m.Groups[3].Success)
+            Name(m.Groups[3].Value);
     }
 
     // { Key: Owner, Value: 山田 太郎 }

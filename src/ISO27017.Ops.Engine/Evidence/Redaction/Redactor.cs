@@ -124,7 +124,12 @@ internal sealed class Redactor
     {
         text = Emails(text);
         if (_kinds.Contains(IsoRedactionKind.UserName))
-            text = _names.Replace(PersonalText.ArnName().Replace(text, Arn), _tokens.Name);
+        {
+            text = PersonalText.ArnName().Replace(text, Arn);
+            text = PersonalText.RoleSession().Replace(text, m => NameRules.IsName(m.Groups[2].Value) ? $"{m.Groups[1].Value}:{_tokens.Name(m.Groups[2].Value)}" : m.Value);
+            text = _names.Replace(text, _tokens.Name);
+        }
+
         if (_kinds.Contains(IsoRedactionKind.IpAddress))
             text = Addresses(text, prose);
         if (_kinds.Contains(IsoRedactionKind.AccountId))

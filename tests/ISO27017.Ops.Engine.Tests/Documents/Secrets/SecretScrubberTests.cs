@@ -48,6 +48,7 @@ public class SecretScrubberTests
     [InlineData("""{"Environment":{"Variables":{"DB_PASSWORD":"$","STAGE":"prod"}}}""", """{"Environment":{"Variables":{"DB_PASSWORD":"[secret credential #]","STAGE":"prod"}}}""")]
     [InlineData("""{"environment":[{"name":"API_KEY","value":"$"},{"name":"STAGE","value":"prod"}]}""", """{"environment":[{"name":"API_KEY","value":"[secret credential #]"},{"name":"STAGE","value":"prod"}]}""")]
     [InlineData("""{"Tags":[{"Key":"admin-password","Value":"$"},{"Key":"Project","Value":"hoshi"}]}""", """{"Tags":[{"Key":"admin-password","Value":"[secret credential #]"},{"Key":"Project","Value":"hoshi"}]}""")]
+    [InlineData("""{"Variables":{"BOT_TOKEN":"$","TOKEN_URL":"https://x.example/","SLACK_TOKEN":"none"}}""", """{"Variables":{"BOT_TOKEN":"[secret credential #]","TOKEN_URL":"https://x.example/","SLACK_TOKEN":"none"}}""")]
     [InlineData("""{"Name":"/app/db","Type":"SecureString","Value":"$"}""", """{"Name":"/app/db","Type":"SecureString","Value":"[secret credential #]"}""")]
     [InlineData("""{"PendingModifiedValues":{"MasterUserPassword":"$"},"MasterUsername":"admin"}""", """{"PendingModifiedValues":{"MasterUserPassword":"[secret credential #]"},"MasterUsername":"admin"}""")]
     [InlineData("""{"SecretString":"{\"password\":\"$\"}"}""", """{"SecretString":"[secret credential #]"}""")]
@@ -103,6 +104,7 @@ public class SecretScrubberTests
     [InlineData("""{"MasterUserSecret":{"SecretArn":"arn:aws:secretsmanager:x","SecretStatus":"active"}}""")]
     [InlineData("""{"Tags":[{"Key":"Secret","Value":"confidential"},{"Key":"Classification","Value":"secret"}]}""")]
     [InlineData("""{"Password":"****","SecretString":"arn:aws:x:y"}""")]
+    [InlineData("""{"Tags":[{"Key":"kms-key","Value":"alias/hoshi-2026"},{"Key":"auth","Value":"saml2-login"}]}""")]
     [InlineData("""{"KeyId":"alias/hoshi","TokenType":"bearer","NextToken":"abcdef"}""")]
     public void What_only_sounds_like_one_stays(string json)
     {

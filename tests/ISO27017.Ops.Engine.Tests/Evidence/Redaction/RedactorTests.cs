@@ -15,6 +15,9 @@ public class RedactorTests
     [InlineData("taro%40example.jp", "{mail%}")]
     [InlineData("arn:aws:iam::111122223333:user/staff/taro", "arn:aws:iam::{account}:user/staff/{name}")]
     [InlineData("arn:aws:sts::111122223333:assumed-role/Admin/taro", "arn:aws:sts::{account}:assumed-role/Admin/{name}")]
+    [InlineData("AROAEXAMPLE0001:7x", "AROAEXAMPLE0001:{session}")]
+    [InlineData("arn:aws:sts::111122223333:assumed-role/saml/7x and 7x", "arn:aws:sts::{account}:assumed-role/saml/{session} and 7x")]
+    [InlineData("arn:aws:iam::*:user/ta*", "arn:aws:iam::*:user/ta*")]
     [InlineData("*:user/taro", "*:user/{name}")]
     [InlineData("taro-0a1b2c3d4e5f", "{name}-0a1b2c3d4e5f")]
     [InlineData("taro さんが見た", "{name} さんが見た")]
@@ -45,6 +48,17 @@ public class RedactorTests
         Assert.Equal(
             Filled($"user,arn,mfa\n<root_account>,arn:aws:iam::{{account}}:root,true\n{{name}},arn:aws:iam::{{account}}:user/{{name}},false\n{Tokens.Name("7")},arn:aws:iam::{{account}}:user/{Tokens.Name("7")},false"),
             EncodedText.Base64((string)redacted["Content"]!));
+    }
+
+    [Theory]
+    [InlineData("ssm:DescribeSessions", """{"Owner":"arn:aws:sts::111122223333:assumed-role/Ops/hanako","SessionId":"hanako-0a1b"}""", true)]
+    [InlineData("cloudtrail:LookupEvents", """{"CloudTrailEvent":"{\"eventSource\":\"signin.amazonaws.com\",\"userIdentity\":{\"arn\":\"arn:aws:sts::111122223333:assumed-role/saml/hanako\"}}"}""", true)]
+    [InlineData("lambda:ListFunctions", """{"Role":"arn:aws:sts::111122223333:assumed-role/batch/hanako"}""", false)]
+    public void A_session_is_a_person_where_one_signed_in_and_may_be_a_program_elsewhere(string operation, string answer, bool person)
+    {
+        var values = new PersonalValues();
+        values.Look(operation, JToken.Parse(answer));
+        Assert.Equal(person, values.Names.Contains("hanako"));
     }
 
     [Fact]
@@ -101,7 +115,7 @@ public class RedactorTests
 
     private static string Filled(string text) => text
         .Replace("{mail}", Tokens.Email("taro@example.jp")).Replace("{mail%}", Uri.EscapeDataString(Tokens.Email("taro@example.jp")))
-        .Replace("{name}", Tokens.Name("taro")).Replace("{account}", Tokens.Account("111122223333"))
+        .Replace("{session}", Tokens.Name("7x")).Replace("{name}", Tokens.Name("taro")).Replace("{account}", Tokens.Account("111122223333"))
         .Replace("{ip}", Tokens.Address("203.0.113.5")).Replace("{ip-}", Tokens.Address("203.0.113.5")!.Replace('.', '-'))
         .Replace("{person}", Tokens.Name("山田 太郎")).Replace("{person2}", Tokens.Name("山田太郎"));
 }
