@@ -83,11 +83,30 @@ public sealed class EvidenceService
     public IEnumerable<IsoResult> Import(string path, CancellationToken cancel = default)
     {
         using var package = EvidencePackage.Open(path);
-        using var lines = package.OpenFile(PackageLayout.ResultsJson);
-        foreach (var result in ResultLines.Read(lines, PackageRun.Of(package)))
+        foreach (var result in Results(package, cancel))
         {
             cancel.ThrowIfCancellationRequested();
             yield return result;
         }
+    }
+
+    // None is given before it is known that they are those that the manifest and the verdicts count.
+    private static List<IsoResult> Results(EvidencePackage package, CancellationToken cancel)
+    {
+        using var lines = package.OpenFile(PackageLayout.ResultsJson);
+        var results = new List<IsoResult>(package.Manifest.Results);
+        foreach (var result in ResultLines.Read(lines, PackageRun.Of(package)))
+        {
+            cancel.ThrowIfCancellationRequested();
+            results.Add(result);
+        }
+
+        using var verdicts = package.OpenFile(PackageLayout.VerdictsCsv);
+        var counts = PackageManifest.Count(results.Select(r => r.Status.ToString()));
+        var other = package.Manifest.Results != results.Count || counts.Count != package.Manifest.ByStatus.Count || counts.Except(package.Manifest.ByStatus).Any()
+            ? PackageLayout.Manifest
+            : VerdictRow.Agree(VerdictRow.Read(verdicts), results) ? null : PackageLayout.VerdictsCsv;
+        return other is null ? results : throw EvidenceErrors.Changed(package.Path, new LocalText(
+            $"「{other}」と「{PackageLayout.ResultsJson}」の内容が食い違っています。", $"'{other}' and '{PackageLayout.ResultsJson}' do not agree.").In());
     }
 }

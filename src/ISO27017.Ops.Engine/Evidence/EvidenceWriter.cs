@@ -23,6 +23,7 @@ internal sealed class EvidenceWriter(
         results = ResultLines.Sort(results.Distinct(ReferenceEqualityComparer.Instance).Cast<IsoResult>(), run.Controls);
         var verdicts = rollUp(results);
         EvidencePlace.Check(request.Path, request.Force);
+        GivenValues.Demand(run);
         using var seals = ManifestSeals.Begin(request, clock.GetUtcNow(), cancel);
         if (request.Redaction is { } redaction)
         {

@@ -14,9 +14,10 @@ internal sealed class FolderFiles : PackageFiles
 
     public override IReadOnlyDictionary<string, long> Names => _names;
 
-    public override Stream OpenFile(string name) => _names.ContainsKey(name)
-        ? new FileStream(Path.Combine(_root, name), FileMode.Open, FileAccess.Read, FileShare.Read)
-        : throw new FileNotFoundException(null, name);
+    // What is empty may be a pipe that never answers, or a device that never ends.
+    public override Stream OpenFile(string name) => !_names.TryGetValue(name, out var length) ? throw new FileNotFoundException(null, name)
+        : length == 0 ? new MemoryStream([], writable: false)
+        : new FileStream(Path.Combine(_root, name), FileMode.Open, FileAccess.Read, FileShare.Read);
 
     protected override void Dispose(bool disposing)
     {

@@ -66,6 +66,9 @@ internal interface IRunRecord
     /// <summary>What is redacted already: by the package that was judged again, or on the way into one.</summary>
     IReadOnlyList<RedactionRecord> Redactions => [];
 
+    /// <summary>Parameters that somebody gave when the package was judged again: its redaction has not seen them.</summary>
+    JObject Given => [];
+
     /// <summary>The files of the workspace that are left out.</summary>
     IReadOnlyList<WithheldFile> Withheld => [];
 

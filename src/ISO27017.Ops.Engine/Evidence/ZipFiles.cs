@@ -14,12 +14,14 @@ internal sealed class ZipFiles : PackageFiles
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.Ordinal);
     private readonly Stream _file;
     private readonly ZipArchive? _zip;
+    private readonly ZipLayout? _layout;
     private IReadOnlyList<LocalText>? _problems;
 
     private ZipFiles(Stream file, ZipArchive? zip)
     {
         _file = file;
         _zip = zip;
+        _layout = ZipLayout.Read(file, ZipSeal.Length);
         if (zip is null)
         {
             Refused = true;
@@ -36,7 +38,14 @@ internal sealed class ZipFiles : PackageFiles
     public override IReadOnlyDictionary<string, long> Names => _names;
 
     // The seal costs reading the whole file: only who looks for problems needs it.
-    public override IReadOnlyList<LocalText> Problems => _problems ??= _zip is null || ZipSeal.Holds(_file) ? base.Problems
+    public override IReadOnlyList<LocalText> Problems => _problems ??= _zip is null || (ZipSeal.Holds(_file) && _layout is not null) ? base.Problems
+        : ZipSeal.Holds(_file) ?
+        [
+            new(
+                "zip ファイルの構造が、書き出したときのものではありません。別のソフトウェアで展開すると、ここで検証したものと違う内容になるおそれがあります。",
+                "The zip file is not built as it was written: other software might unpack something else than what is verified here."),
+            .. base.Problems,
+        ]
         : [
             new(
                 "zip ファイルそのものが、書かれたときから変わっています（コメントにあるダイジェストと一致しません）。",
@@ -72,7 +81,11 @@ internal sealed class ZipFiles : PackageFiles
         var entry = _entries.GetValueOrDefault(name) ?? throw new FileNotFoundException(null, name);
         try
         {
-            return new BoundedStream(entry.Open(), entry.Length);
+            // The library stops at the length that the entry declares; other software goes on, and so must whoever looks for changes.
+            var data = _layout?.Find(name) is not var (at, length, deflated) ? entry.Open()
+                : deflated ? new DeflateStream(new PartStream(_file, at, length), CompressionMode.Decompress)
+                : new PartStream(_file, at, length);
+            return new BoundedStream(data, entry.Length);
         }
         catch (InvalidDataException e)
         {

@@ -10,8 +10,10 @@ namespace ISO27017.Ops.Engine.Evidence;
 /// </summary>
 internal static class ZipSeal
 {
+    /// <summary>The length of the comment.</summary>
+    public const int Length = 20 + 64;
+
     private const string Label = "ISO27017.Ops sha256 ";
-    private const int Length = 20 + 64;
 
     /// <summary>Seals a finished archive that has no comment.</summary>
     public static void Write(FileStream zip)

@@ -34,6 +34,21 @@ public sealed class ContentCheckTests : IDisposable
         Assert.NotEmpty(EvidenceVerifier.Verify(_folder["p"], CancellationToken.None).Problems);
     }
 
+    [Theory]
+    [InlineData("results.jsonl", "\"Status\":\"Fail\"", "\"Status\":\"Pass\"")]
+    [InlineData("verdicts.csv", "NotEvaluated", "Pass")]
+    [InlineData("verdicts.csv", ",Fail,", ",Pass,")]
+    [InlineData("manifest.json", "\"Fail\": 2", "\"Fail\": 1")]
+    public void Results_that_other_files_count_otherwise_are_not_imported(string name, string old, string @new)
+    {
+        var file = Path.Combine(_folder["p"], name);
+        var text = File.ReadAllText(file);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(file, text.Replace(old, @new, StringComparison.Ordinal), new UTF8Encoding(name.EndsWith(".csv", StringComparison.Ordinal)));
+        Renew();
+        Assert.ThrowsAny<IsoOpsException>(() => new EvidenceService().Import(_folder["p"]).First());
+    }
+
     [Fact]
     public void A_document_that_says_otherwise_is_named()
     {

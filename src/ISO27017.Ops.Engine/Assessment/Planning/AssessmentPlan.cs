@@ -65,6 +65,9 @@ internal sealed record AssessmentPlan
     /// <summary>What the package that is judged again is redacted of.</summary>
     public IReadOnlyList<RedactionRecord> Redactions { get; init; } = [];
 
+    /// <summary>The parameters that were given to judge it by, in place of its own.</summary>
+    public JObject Given { get; init; } = [];
+
     /// <summary>The workspace's files that it left out.</summary>
     public IReadOnlyList<WithheldFile> Withheld { get; init; } = [];
 

@@ -70,6 +70,9 @@ internal sealed class AssessmentRun : IsoRun, IRunRecord
     IReadOnlyList<RedactionRecord> IRunRecord.Redactions => Plan.Redactions;
 
     /// <inheritdoc/>
+    JObject IRunRecord.Given => Plan.Given;
+
+    /// <inheritdoc/>
     IReadOnlyList<WithheldFile> IRunRecord.Withheld => [.. Plan.Withheld, .. Clean.Withheld];
 
     /// <inheritdoc/>

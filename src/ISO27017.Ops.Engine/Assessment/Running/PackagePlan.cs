@@ -16,13 +16,15 @@ internal static class PackagePlan
     {
         var manifest = source.Manifest;
         var accounts = AccountChoice.Of(manifest.Accounts, request.Accounts);
+        var given = ParameterSet.Given(catalog.Parameters, request.Parameters);
         return new AssessmentPlan
         {
             Catalog = catalog,
             Selection = selection,
             Parameters = ParameterSet.Defaults(catalog.Parameters)
                 .With(manifest.Parameters)
-                .With(ParameterSet.Given(catalog.Parameters, request.Parameters)),
+                .With(given),
+            Given = given,
             Accounts = accounts,
             Narrowed = (request.Accounts.Count > 0 && !request.Accounts.Contains("*")) || request.Regions.Count > 0,
             Home = manifest.Accounts.FirstOrDefault(a => a.Id == manifest.HomeAccount) ?? new IsoAccount { Id = manifest.HomeAccount },

@@ -23,6 +23,10 @@ internal static class RedactionErrors
         $"ワークスペースの {VisibleText.Of(name)} を読み取れないため、墨消しできたことを確かめられません。ファイルを直すか（Test-IsoWorkspace）、-Redact なしで書き出してください。何も書いていません。",
         $"{VisibleText.Of(name)} of the workspace cannot be understood, so that nobody can tell whether it is redacted. Mend it (Test-IsoWorkspace), or export without -Redact. Nothing was written."), name);
 
+    public static IsoOpsException Given(string parameter) => new("RedactionOfGivenValue", IsoError.InvalidOperation, new LocalText(
+        $"墨消し済みのパッケージを、墨消ししていない値を -Parameter の {VisibleText.Of(parameter)} に指定して再判定した結果です。書き出すと、その値が墨消し済みとされるパッケージにそのまま残ります。その値を指定せずに再判定するか、元の実行の結果を -Redact を付けて書き出してください。何も書いていません。",
+        $"These results judge a redacted package again with values for {VisibleText.Of(parameter)}, given with -Parameter, that are not redacted. They would stand as they are in a package that says it is redacted. Judge again without them, or export the results of the original run with -Redact. Nothing was written."), parameter);
+
     public static IsoOpsException OtherRedaction(string reference, string difference, IEnumerable<IsoRedactionKind> kinds)
     {
         var list = string.Join(", ", kinds);

@@ -42,6 +42,13 @@ internal sealed class CertificateTrust(TrustPolicy policy, X509Certificate2Colle
             }
         }
 
+        if (!revocable && elements.Count > 1 && revocation.Of(elements[0], elements[1], at) is null && revocation.OfStamps(elements[0], elements[1]) is { } lost)
+        {
+            problems.Add(new(
+                $"{who.Ja}の証明書 {Name(certificate)} は {Timestamps.Write(lost)} に失効しており、鍵が漏れたためである可能性があるので、それより前の時刻のタイムスタンプも信頼できません。",
+                $"The certificate {Name(certificate)} of {who.En} was revoked at {Timestamps.Write(lost)}, perhaps because its key was lost: time stamps of earlier times cannot be believed either."));
+        }
+
         if (revocable && policy.Crls.Count > 0 && !SignerRules.IsSelfIssued(certificate)
             && (elements.Count < 2 || !revocation.Covers(certificate, elements[1], proven ? at : policy.Now, policy.Now)))
         {

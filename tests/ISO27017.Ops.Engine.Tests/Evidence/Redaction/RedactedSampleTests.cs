@@ -42,6 +42,33 @@ public sealed class RedactedSampleTests(RedactedSample sample) : IClassFixture<R
         }
     }
 
+    [Theory]
+    [InlineData("Contacts.Security", "taro@corp.example")]
+    [InlineData("Identity.AllowedIamUsers", "arn:aws:iam::777788889999:user/taro")]
+    public void Values_given_to_judge_it_again_never_stand_beside_its_tokens(string parameter, string value)
+    {
+        var given = parameter == "Contacts.Security" ? value : (object)new[] { value };
+        var again = RedactedSample.Run(Again(parameter, given));
+        foreach (var redaction in new[] { null, RedactedSample.Redaction() })
+        {
+            var error = Assert.Throws<IsoOpsException>(() => sample.Export("given", again, redaction));
+            Assert.Equal("RedactionOfGivenValue", error.Id);
+            Assert.False(Path.Exists(sample["given"]));
+        }
+    }
+
+    [Fact]
+    public void Values_that_name_nobody_may_be_given_to_judge_it_again()
+    {
+        sample.Export("given numbers", RedactedSample.Run(Again("Password.MinLength", 20)), null);
+        sample.Export("given tokens", RedactedSample.Run(Again("Contacts.Security", "mail-abcdefghijkl@redacted.invalid")), null);
+    }
+
+    private AssessmentRequest Again(string parameter, object value) => new()
+    {
+        EvidencePath = sample["redacted"], Controls = ["7.2.2"], Parameters = new Dictionary<string, object?> { [parameter] = value },
+    };
+
     [Fact]
     public void No_personal_value_is_anywhere_in_it()
     {

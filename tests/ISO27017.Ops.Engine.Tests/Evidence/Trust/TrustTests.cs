@@ -178,6 +178,22 @@ public sealed class TrustTests : IDisposable
         Assert.DoesNotContain('\u202e', problem);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(X509RevocationReason.KeyCompromise, true)]
+    [InlineData(X509RevocationReason.Superseded, false)]
+    [InlineData(X509RevocationReason.CessationOfOperation, false)]
+    public void Stamps_of_an_authority_whose_key_may_be_lost_count_at_no_time(X509RevocationReason? reason, bool lost)
+    {
+        var authority = _pki.Authority();
+        var (issuer, builder) = (authority.Issuer == _pki.Root.Subject ? _pki.Root : _pki.Intermediate, new CertificateRevocationListBuilder());
+        builder.AddEntry(authority, Now.AddDays(-3), reason);
+        var trust = Trust(builder.Build(issuer, 1, Now.AddDays(1), HashAlgorithmName.SHA256, thisUpdate: Now.AddDays(-1)));
+        var problems = new CertificateTrust(trust, [_pki.Intermediate], []).Judge(authority, new("", "the clock"), Now.AddDays(-9), proven: true, revocable: false);
+        Assert.Equal(lost, problems.Any(p => p.En.Contains("earlier times cannot be believed", StringComparison.Ordinal)));
+        Assert.Equal(lost, problems.Count > 0);
+    }
+
     private string Problem(X509Certificate2 certificate) => Assert.Single(Signed(certificate).Problems);
 
     private IsoEvidence Signed(X509Certificate2 certificate, bool alone = false, bool withRoot = false)
