@@ -38,6 +38,10 @@ internal static class EvidenceErrors
         $"フォルダー {Path.GetDirectoryName(path)} がありません。先に作成してください。",
         $"The folder {Path.GetDirectoryName(path)} does not exist. Make it first."), path);
 
+    public static IsoOpsException InsidePackage(string path, string package) => new("InsideEvidencePackage", IsoError.InvalidArgument, new(
+        $"{package} は証拠パッケージです。中にファイルを加えると、検証に通らなくなります。その外のパスを指定してください（{Path.GetFileName(path)}）。",
+        $"{package} is an evidence package; with a further file in it, it would no longer verify. Give a path outside of it ({Path.GetFileName(path)})."), path);
+
     public static IsoOpsException NotFound(string path) => new("EvidenceNotFound", IsoError.NotFound, new(
         $"{path} がありません。", $"{path} does not exist."), path);
 

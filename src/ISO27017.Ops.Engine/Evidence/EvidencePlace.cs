@@ -14,6 +14,8 @@ internal static class EvidencePlace
             throw EvidenceErrors.ParentMissing(path);
         }
 
+        CheckParent(path);
+
         var folder = Directory.Exists(path);
         if (!folder && !File.Exists(path))
         {
@@ -31,6 +33,16 @@ internal static class EvidencePlace
         if (zip == folder || !(Replaceable(path) || empty))
         {
             throw EvidenceErrors.NotOurs(path);
+        }
+    }
+
+    /// <summary>Throws if what is to be at <paramref name="path"/> would lie in a package, which would no longer verify.</summary>
+    public static void CheckParent(string path)
+    {
+        var parent = Path.GetDirectoryName(path)!;
+        if (File.Exists(Path.Combine(parent, PackageLayout.Manifest)) && File.Exists(Path.Combine(parent, PackageLayout.Sums)))
+        {
+            throw EvidenceErrors.InsidePackage(path, parent);
         }
     }
 

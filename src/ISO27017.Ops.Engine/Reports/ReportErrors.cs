@@ -39,6 +39,14 @@ internal static class ReportErrors
         $"{format} 形式の報告書には、前回からの変化を書く場所がありません。-ReferencePath は Html、Xlsx、Markdown で使えます。変化を表やデータで得るには Compare-IsoEvidence を使ってください。",
         $"A report as {format} has no place for what has changed. -ReferencePath works with Html, Xlsx and Markdown; Compare-IsoEvidence gives the changes as objects."), format);
 
+    public static IsoOpsException ChangesOfPart(int some, int all) => new("ReportChangesOfPart", IsoError.InvalidArgument, new(
+        $"前回からの変化（-ReferencePath）は、実行のすべての結果があるときだけ書けます（{all:N0} 件のうち {some:N0} 件だけが渡されました）。絞り込まずに渡すか、-ReferencePath を外してください。",
+        $"What has changed (-ReferencePath) can only be said of all results of a run, and {some:N0} of {all:N0} were given. Pipe them unfiltered, or leave out -ReferencePath."));
+
+    public static IsoOpsException ChangesSincePart(string path, int some, int all) => new("ReportChangesOfPart", IsoError.InvalidArgument, new(
+        $"{path} は実行の結果の一部だけのパッケージで（{all:N0} 件のうち {some:N0} 件）、前回からの変化を書けません。すべての結果を書き出したパッケージを -ReferencePath に指定してください。",
+        $"{path} holds only {some:N0} of its run's {all:N0} results, so nothing can be said of what has changed since. Give -ReferencePath a package with all results of a run."), path);
+
     public static IsoOpsException Exists(string path) => new("ReportExists", IsoError.AlreadyExists, new(
         $"{path} は既にあります。別のパスを指定するか、置き換えるなら -Force を付けてください。",
         $"{path} exists already. Give another path, or add -Force to replace it."), path);

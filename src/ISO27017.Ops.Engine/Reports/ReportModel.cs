@@ -30,6 +30,9 @@ internal sealed class ReportModel(
 
     public IReadOnlyList<IsoResult> Results => results;
 
+    /// <summary>False where only some of the run's results are reported: what is not here is not known to be fine.</summary>
+    public bool IsWhole => results.Count >= run.ResultCount;
+
     public IReadOnlyList<IsoVerdict> Verdicts => verdicts;
 
     public IReadOnlyList<CoverageEntry> Coverage => coverage;

@@ -11,6 +11,9 @@ namespace ISO27017.Ops.Engine.Reports;
 /// </summary>
 internal sealed class ReportPlace : IReportFiles, IDisposable
 {
+    /// <summary>What the folder of the further files is called after the report's own name.</summary>
+    public const string FolderSuffix = ".files";
+
     private readonly string _path;
     private readonly bool _force;
     private readonly string _parent;
@@ -29,7 +32,7 @@ internal sealed class ReportPlace : IReportFiles, IDisposable
         _parent = Path.GetDirectoryName(path) ?? throw ReportErrors.NotAFile(path);
         Name = Path.GetFileName(path);
         // The whole name: reports of several formats stand side by side, and one must not take the folder of another.
-        Folder = Name + ".files";
+        Folder = Name + FolderSuffix;
         Check();
         Leftovers.Clean(_parent);
         _temporary = Leftovers.Sibling(path, Leftovers.Partial);
@@ -162,6 +165,8 @@ internal sealed class ReportPlace : IReportFiles, IDisposable
         {
             throw ReportErrors.ParentMissing(_path);
         }
+
+        EvidencePlace.CheckParent(_path);
 
         if (Directory.Exists(_path))
         {

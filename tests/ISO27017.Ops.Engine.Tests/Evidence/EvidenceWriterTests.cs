@@ -176,6 +176,14 @@ public sealed class EvidenceWriterTests : IDisposable
     public void A_parent_that_is_missing_is_named() =>
         Assert.Equal("EvidenceParentMissing", Refused(() => Write(_folder["no/p"], RunBuilder.Small().Results)));
 
+    [Fact]
+    public void A_package_never_spoils_another_by_lying_in_it()
+    {
+        Write(_folder["in"], RunBuilder.Small().Results);
+        Assert.Equal("InsideEvidencePackage", Refused(() => Write(_folder["in/2.zip"], RunBuilder.Small().Results)));
+        Assert.True(EvidenceVerifier.Verify(_folder["in"], CancellationToken.None).Verified);
+    }
+
     [Theory]
     [InlineData(28, "EvidenceDiskFull")]
     [InlineData(unchecked((int)0x80070070), "EvidenceDiskFull")]

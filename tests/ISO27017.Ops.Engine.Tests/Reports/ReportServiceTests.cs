@@ -96,6 +96,14 @@ public sealed class ReportServiceTests : IDisposable
     }
 
     [Fact]
+    public void A_report_never_spoils_a_package_by_lying_in_it()
+    {
+        Exporter.WriteSmall(_folder["p"]);
+        Assert.Equal("InsideEvidencePackage", Refused("p/mine.html", RunBuilder.Small().Results, force: true));
+        Assert.True(EvidenceVerifier.Verify(_folder["p"], CancellationToken.None).Verified);
+    }
+
+    [Fact]
     public void Results_of_no_run_of_two_runs_or_none_at_all_are_refused()
     {
         var (_, results) = RunBuilder.Small();

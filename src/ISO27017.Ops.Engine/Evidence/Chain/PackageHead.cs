@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using ISO27017.Ops.Engine.Reports;
 using Newtonsoft.Json;
 
 namespace ISO27017.Ops.Engine.Evidence.Chain;
@@ -29,7 +30,7 @@ internal sealed class PackageHead
     /// <exception cref="IOException">The folder cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be read.</exception>
     public static IEnumerable<PackageHead> In(string folder) =>
-        Directory.EnumerateDirectories(folder).Where(IsFolder)
+        Directory.EnumerateDirectories(folder).Where(d => IsFolder(d) && !IsOfReport(d))
             .Concat(Directory.EnumerateFiles(folder).Where(f => f.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)))
             .Where(p => System.IO.Path.GetFileName(p) is not ['.', ..])
             .Order(StringComparer.Ordinal).Select(Read).OfType<PackageHead>();
@@ -37,6 +38,15 @@ internal sealed class PackageHead
     /// <summary>True for a folder that is, or was, a package.</summary>
     public static bool IsFolder(string folder) =>
         File.Exists(System.IO.Path.Combine(folder, PackageLayout.Manifest)) || File.Exists(System.IO.Path.Combine(folder, PackageLayout.Sums));
+
+    // Export-IsoReport keeps the further files of a report, with a SHA256SUMS of their own, in a folder beside it.
+    private static bool IsOfReport(string folder)
+    {
+        var sums = System.IO.Path.Combine(folder, PackageLayout.Sums);
+        return folder.EndsWith(ReportPlace.FolderSuffix, StringComparison.Ordinal) && File.Exists(folder[..^ReportPlace.FolderSuffix.Length])
+            && !File.Exists(System.IO.Path.Combine(folder, PackageLayout.Manifest)) && File.Exists(sums)
+            && !File.ReadLines(sums, Encoding.Latin1).Any(l => l.EndsWith("  " + PackageLayout.Manifest, StringComparison.Ordinal));
+    }
 
     /// <summary>Reads the head of what is at <paramref name="path"/>; null if it is a sound zip file of something else.</summary>
     public static PackageHead? Read(string path)

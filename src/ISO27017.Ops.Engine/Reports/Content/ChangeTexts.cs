@@ -8,7 +8,7 @@ internal static class ChangeTexts
     public static readonly LocalText None = new("前回のパッケージから変わったものはありません。", "Nothing has changed since the earlier package.");
     public static readonly LocalText Documents = new("追随すべき文書", "Documents that must follow");
     public static readonly LocalText NoDocuments = new("変化に合わせて見直す文書はありません。", "No document has to follow.");
-    public static readonly LocalText Sides = new("変わった側", "Sides that changed");
+    public static readonly LocalText Followed = new("変わったもの", "What changed");
     public static readonly LocalText Turned = new("判定の変化", "Verdicts that turned");
     public static readonly LocalText NoTurned = new("判定が変わった側はありません。", "No verdict turned.");
     public static readonly LocalText Single = new("変化の明細", "Each change");

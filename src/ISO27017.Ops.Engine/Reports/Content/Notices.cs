@@ -29,7 +29,7 @@ internal static class Notices
             yield return model.T(ReportTexts.PartialNotice);
         }
 
-        if (model.Results.Count < run.ResultCount)
+        if (!model.IsWhole)
         {
             yield return model.T(
                 $"実行の結果 {run.ResultCount:N0} 件のうち {model.Results.Count:N0} 件だけを含みます。",
@@ -40,8 +40,8 @@ internal static class Notices
         {
             var kinds = run.Redactions.Select(r => model.T(Names[r.Kind])).ToList();
             yield return model.T(
-                $"{string.Join("、", kinds)}を記号（鍵付きハッシュ）に置き換えてあります。同じ値は、どこでも同じ記号です。IP アドレスの記号は、実在するアドレスに見えても関係ありません。",
-                $"Tokens (keyed hashes) stand for {string.Join(", ", kinds)}; the same value is the same token everywhere. The token of an IP address may look like a real one, and has nothing to do with it.");
+                $"{string.Join("、", kinds)}を記号（鍵付きハッシュ）に置き換えてあります。同じ値は、どこでも同じ記号です。アカウント ID や IP アドレスの記号は、実在するものに見えても関係ありません。",
+                $"Tokens (keyed hashes) stand for {string.Join(", ", kinds)}; the same value is the same token everywhere. The token of an account or an IP address may look like a real one, and has nothing to do with it.");
         }
 
         if (run.Withheld.Count > 0)

@@ -19,18 +19,25 @@ internal sealed record ReportChanges(string Package, DateTimeOffset AsOf, string
     /// <summary>How many changes of the world no ticket explains.</summary>
     public int Unexplained => Single.Count(IsUnexplained);
 
-    /// <summary>The documents that must follow, each with the sides on which something changed.</summary>
-    public IReadOnlyList<(string Document, IReadOnlyList<string> Sides)> Documents { get; } =
+    /// <summary>The documents that must follow, each with what has changed: sides, and parameters of the run.</summary>
+    public IReadOnlyList<(string Document, IReadOnlyList<string> Changed)> Documents { get; } =
     [
-        .. Differences.SelectMany(d => d.DocumentsToUpdate.Select(document => (document, Side: Side(d))))
+        .. Differences.SelectMany(d => d.DocumentsToUpdate.Select(document => (document, Changed: Changed(d))))
             .GroupBy(d => d.document, StringComparer.Ordinal)
-            .Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(d => d.Side).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)])),
+            .Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(d => d.Changed).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)])),
     ];
 
     /// <summary>Compares the run of <paramref name="results"/> with the package at <paramref name="reference"/>.</summary>
     /// <exception cref="IsoOpsException">There is no package, it has changed, or <c>changes.yaml</c> cannot be used.</exception>
     public static ReportChanges Of(ReportRequest request, string reference, IReadOnlyList<IsoResult> results, CancellationToken cancel)
     {
+        // What was filtered away would read as gone, and a side without its failures as mended.
+        var (some, all) = (results.Count, ((IRunRecord)results[0].Run!).ResultCount);
+        if (some < all)
+        {
+            throw ReportErrors.ChangesOfPart(some, all);
+        }
+
         var comparison = new ComparisonRequest
         {
             ReferencePath = reference,
@@ -38,8 +45,13 @@ internal sealed record ReportChanges(string Package, DateTimeOffset AsOf, string
             Workspace = request.Workspace,
             CurrentFolder = request.CurrentFolder,
         };
-        var differences = ComparisonService.Compare(comparison, cancel).ToList();
         using var package = EvidencePackage.Open(reference);
+        if (package.Manifest.Results < package.Manifest.ResultsOfRun)
+        {
+            throw ReportErrors.ChangesSincePart(reference, package.Manifest.Results, package.Manifest.ResultsOfRun);
+        }
+
+        var differences = ComparisonService.Compare(comparison, cancel).ToList();
         return new ReportChanges(Path.GetFileName(reference), package.Manifest.AsOf, package.Digest, differences);
     }
 
@@ -48,6 +60,8 @@ internal sealed record ReportChanges(string Package, DateTimeOffset AsOf, string
 
     /// <summary>The side or check that it concerns; empty if it concerns the run as a whole.</summary>
     public static string Subject(IsoDifference d) => d.CheckId is null ? Side(d) : d.Rule is null ? d.CheckId : $"{d.CheckId} / {d.Rule}";
+
+    private static string Changed(IsoDifference d) => Side(d) is { Length: > 0 } side ? side : d.ResourceId ?? string.Empty;
 
     private static string Side(IsoDifference d) => d.Role is { } role ? $"{d.ControlId}-{role}" : d.ControlId ?? string.Empty;
 }

@@ -18,8 +18,8 @@ internal static class MarkdownChanges
         text.WriteLine($"\n## {model.T(ChangeTexts.Title)}\n\n{MarkdownText.Of(ChangeTexts.Intro(model, changes))}");
         MarkdownTable.Write(
             text, model, ChangeTexts.Documents, ChangeTexts.NoDocuments, changes.Documents, Most,
-            [ReportTexts.Document, ChangeTexts.Sides],
-            d => [MarkdownText.Of(d.Document, 300), MarkdownText.Of(string.Join(", ", d.Sides))]);
+            [ReportTexts.Document, ChangeTexts.Followed],
+            d => [MarkdownText.Of(d.Document, 300), MarkdownText.Of(string.Join(", ", d.Changed))]);
         MarkdownTable.Write(
             text, model, ChangeTexts.Turned, ChangeTexts.NoTurned, changes.Turned, Most,
             [ChangeTexts.Subject, ChangeTexts.Before, ChangeTexts.After, ChangeTexts.Cause],

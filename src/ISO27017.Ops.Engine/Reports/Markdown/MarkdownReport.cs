@@ -25,8 +25,8 @@ internal sealed class MarkdownReport : IReportWriter
         Summary(text, model);
         MarkdownChanges.Write(text, model);
         Applicable(text, model);
-        Found(text, model, ReportTexts.Findings, ReportTexts.NoFindings, r => !r.Advisory && r.Status is IsoStatus.Fail or IsoStatus.DocumentOutdated);
-        Found(text, model, ReportTexts.Unseen, ReportTexts.NoUnseen, r => !r.Advisory && r.Status == IsoStatus.NotEvaluated);
+        Found(text, model, ReportTexts.Findings, NoneFound.Failing(model), r => !r.Advisory && r.Status is IsoStatus.Fail or IsoStatus.DocumentOutdated);
+        Found(text, model, ReportTexts.Unseen, NoneFound.Unseen(model), r => !r.Advisory && r.Status == IsoStatus.NotEvaluated);
         Attestations(text, model);
         Exceptions(text, model);
         Documents(text, model);
@@ -80,7 +80,7 @@ internal sealed class MarkdownReport : IReportWriter
         ]);
 
     private static void Attestations(TextWriter text, ReportModel model) => MarkdownTable.Write(
-        text, model, ReportTexts.Due, ReportTexts.NoDue, [.. AttestationTerm.Of(model).Where(t => t.IsDue)], Others,
+        text, model, ReportTexts.Due, NoneFound.Due(model), [.. AttestationTerm.Of(model).Where(t => t.IsDue)], Others,
         [ReportTexts.Id, ReportTexts.Artefact, ReportTexts.Status, ReportTexts.Message, ReportTexts.PerformedBy, ReportTexts.ValidUntil],
         t =>
         [

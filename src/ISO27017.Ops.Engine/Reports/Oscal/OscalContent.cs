@@ -43,7 +43,7 @@ internal sealed class OscalContent
     public ReportModel Model { get; }
 
     /// <summary>False where only some of the run's results are reported.</summary>
-    public bool IsWhole => Model.Results.Count >= Model.Run.ResultCount;
+    public bool IsWhole => Model.IsWhole;
 
     /// <summary>The observations, in the order of the results.</summary>
     public IReadOnlyList<OscalObservation> Observations { get; }

@@ -65,6 +65,10 @@ internal static class HtmlParts
     /// <inheritdoc cref="ShortText.Of"/>
     public static string Cut(string text, int longest) => ShortText.Of(text, longest);
 
+    /// <summary>What stands in place of a list without rows.</summary>
+    public static Html None(this Html html, ReportModel model, LocalText said) =>
+        html.Add($"<p class=\"{NoneFound.Look(model, said)}\">{model.T(said)}</p>\n");
+
     /// <summary>A section with its heading; nothing where there is no content.</summary>
     public static Html Section(this ReportModel model, string id, LocalText title, Html content) => content.IsEmpty ? content : new Html().Add(
         $"\n<section id=\"{id}\" aria-labelledby=\"h-{id}\"><h2 id=\"h-{id}\">{model.T(title)}</h2>\n{content}</section>\n");

@@ -1,5 +1,6 @@
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Evidence.Chain;
+using ISO27017.Ops.Engine.Reports;
 using ISO27017.Ops.Testing.Evidence;
 
 namespace ISO27017.Ops.Engine.Tests.Evidence.Chain;
@@ -134,6 +135,23 @@ public sealed class PackageChainTests : IClassFixture<PackageChainTests.Month>, 
         Assert.NotEmpty(month[^1].Problems);
         Assert.NotEmpty(Problems(month, 8));
         Assert.Contains("is missing", Problems(month, 4), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_files_of_a_report_beside_the_packages_are_no_package()
+    {
+        new ReportService().Write(new ReportRequest { Path = _folder["2026.html"], EvidencePath = Path(30) }, []);
+        Assert.True(File.Exists(_folder["2026.html.files/SHA256SUMS"]));
+        var month = Verify();
+        Assert.Equal(30, month.Count);
+        Assert.All(month, e => Assert.True(e.Verified, string.Join(' ', e.Problems)));
+
+        // A package that only bears such a name is one all the same, with its manifest and without.
+        System.IO.Compression.ZipFile.ExtractToDirectory(Path(29), _folder["x.html.files"]);
+        File.WriteAllText(_folder["x.html"], "x");
+        Assert.Equal(31, Verify().Count);
+        File.Delete(_folder["x.html.files/manifest.json"]);
+        Assert.Contains(Verify(), e => e.Path == _folder["x.html.files"] && !e.Verified);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ISO27017.Ops.Engine.Evidence;
 using ISO27017.Ops.Engine.Reports;
+using ISO27017.Ops.Engine.Reports.Content;
 using ISO27017.Ops.Engine.Tests.Evidence.Compare;
 using ISO27017.Ops.Testing.Evidence;
 
@@ -49,6 +50,30 @@ public sealed class ReportChangesTests : IDisposable
         var request = new ReportRequest { Path = _folder["a.csv"], ReferencePath = _folder["p"] };
         Assert.Equal("ReportWithoutChanges", Assert.Throws<IsoOpsException>(() => new ReportService().Write(request, results)).Id);
         Assert.False(File.Exists(_folder["a.csv"]));
+    }
+
+    [Fact]
+    public void Nothing_is_compared_where_a_part_of_the_results_would_read_as_mended()
+    {
+        var (_, results) = RunBuilder.Small();
+        new EvidenceService().Export(new EvidenceRequest { Path = _folder["whole"] }, results);
+        new EvidenceService().Export(new EvidenceRequest { Path = _folder["part"] }, [.. results.Take(3)]);
+        string Refused(string reference, IReadOnlyList<IsoResult> given, string? package = null) => Assert.Throws<IsoOpsException>(() => new ReportService().Write(
+            new ReportRequest { Path = _folder["a.md"], ReferencePath = _folder[reference], EvidencePath = package }, given)).Id;
+        Assert.Equal("ReportChangesOfPart", Refused("whole", [.. results.Where(r => r.Status == IsoStatus.Pass)]));
+        Assert.Equal("ReportChangesOfPart", Refused("whole", [], _folder["part"]));
+        Assert.Equal("ReportChangesOfPart", Refused("part", [.. new EvidenceService().Import(_folder["whole"])]));
+        Assert.False(File.Exists(_folder["a.md"]));
+    }
+
+    [Fact]
+    public void What_must_follow_a_parameter_names_the_parameter()
+    {
+        var parameter = new IsoDifference
+        {
+            Kind = IsoDifferenceKind.ParameterChanged, ResourceId = "Backup.Rds.RetentionDays", Cause = IsoDifferenceCause.Parameter, DocumentsToUpdate = ["Specification"],
+        };
+        Assert.Equal(["Backup.Rds.RetentionDays"], Assert.Single(new ReportChanges("p", RunBuilder.AsOf, "d", [parameter]).Documents).Changed);
     }
 
     [Fact]

@@ -28,8 +28,8 @@ internal static class ChangesSection
     }
 
     private static LongList Documents(ReportModel model, ReportChanges changes) => new(
-        "list-documents-to-follow", model.T(ChangeTexts.Documents), [ReportTexts.Document, ChangeTexts.Sides], "rows framed",
-        [.. changes.Documents.Select(d => new ListRow(null, p => new Html().Add($"<td data-label=\"{p.T(ReportTexts.Document)}\">{HtmlParts.Cut(d.Document, 300)}</td><td data-label=\"{p.T(ChangeTexts.Sides)}\">{string.Join(", ", d.Sides)}</td>")))]);
+        "list-documents-to-follow", model.T(ChangeTexts.Documents), [ReportTexts.Document, ChangeTexts.Followed], "rows framed",
+        [.. changes.Documents.Select(d => new ListRow(null, p => new Html().Add($"<td data-label=\"{p.T(ReportTexts.Document)}\">{HtmlParts.Cut(d.Document, 300)}</td><td data-label=\"{p.T(ChangeTexts.Followed)}\">{string.Join(", ", d.Changed)}</td>")))]);
 
     private static LongList Turned(ReportModel model, ReportChanges changes) => new(
         "list-turned", model.T(ChangeTexts.Turned), [ChangeTexts.Subject, ChangeTexts.Before, ChangeTexts.After, ChangeTexts.Cause], "rows framed",

@@ -1,3 +1,5 @@
+using ISO27017.Ops.Engine.Reports.Content;
+
 namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>What a person must attest.</summary>
@@ -9,7 +11,7 @@ internal static class DueSection
         var due = model.Results.Where(r => r.Status is IsoStatus.AttestationRequired or IsoStatus.AttestationExpired).ToList();
         if (due.Count == 0)
         {
-            return model.Section("due", ReportTexts.Due, new Html().Add($"<p class=\"good\">{model.T(ReportTexts.NoDue)}</p>\n"));
+            return model.Section("due", ReportTexts.Due, new Html().None(model, NoneFound.Due(model)));
         }
 
         var list = new LongList(

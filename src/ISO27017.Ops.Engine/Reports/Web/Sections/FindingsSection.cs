@@ -1,3 +1,5 @@
+using ISO27017.Ops.Engine.Reports.Content;
+
 namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>What is not as declared: a card a check, with its first resources, observed beside expected.</summary>
@@ -24,7 +26,7 @@ internal static class FindingsSection
         var model = place.Model;
         if (results.Count == 0)
         {
-            return new Html().Add($"<p class=\"good\">{model.T(ReportTexts.NoFindings)}</p>\n");
+            return new Html().None(model, NoneFound.Failing(model));
         }
 
         var groups = results.GroupBy(r => (r.Status, r.CheckId, r.Rule)).OrderBy(g => g.Key.Status != IsoStatus.Fail).Select(g => g.ToList()).ToList();

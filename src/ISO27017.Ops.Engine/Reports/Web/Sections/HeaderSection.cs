@@ -43,12 +43,18 @@ internal static class HeaderSection
         var outdated = model.Verdicts.Count(v => v.DocumentOutdated > 0);
         var due = model.Verdicts.Count(v => v.AttestationRequired + v.AttestationExpired > 0);
         var unseen = model.Verdicts.Count(v => v.NotEvaluated > 0 || v.Status == IsoStatus.NotEvaluated);
-        var said = new List<string>
+        var said = new List<string>();
+        if (!model.IsWhole)
         {
-            failing == 0
-                ? model.T($"管理策 × 役割の {all:N0} 側に、不適合はありません。", $"None of the {all:N0} control sides fails.")
-                : model.T($"管理策 × 役割の {all:N0} 側のうち、{failing:N0} 側に不適合があります。", $"{failing:N0} of {all:N0} control sides fail."),
-        };
+            said.Add(model.T($"実行の結果の一部だけの報告書です。", $"This is a report of a part of the run's results."));
+        }
+
+        said.Add((failing, model.IsWhole) switch
+        {
+            (0, true) => model.T($"管理策 × 役割の {all:N0} 側に、不適合はありません。", $"None of the {all:N0} control sides fails."),
+            (0, false) => model.T($"その中に不適合はありません。", $"None of them fails."),
+            _ => model.T($"管理策 × 役割の {all:N0} 側のうち、{failing:N0} 側に不適合があります。", $"{failing:N0} of {all:N0} control sides fail."),
+        });
         if (outdated > 0)
         {
             said.Add(model.T($"文書の更新が必要なのは {outdated:N0} 側です。", $"{outdated:N0} need a document updated."));
@@ -59,9 +65,15 @@ internal static class HeaderSection
             said.Add(model.T($"担当者の証明が必要なのは {due:N0} 側です。", $"{due:N0} need an attestation."));
         }
 
-        said.Add(unseen == 0
-            ? model.T($"確認できなかったものはありません。", $"Everything could be seen.")
-            : model.T($"確認できなかったものが {unseen:N0} 側にあります。", $"{unseen:N0} could not be fully seen."));
+        if (unseen > 0)
+        {
+            said.Add(model.T($"確認できなかったものが {unseen:N0} 側にあります。", $"{unseen:N0} could not be fully seen."));
+        }
+        else if (model.IsWhole && !model.Coverage.Any(ReportModel.IsUnanswered))
+        {
+            said.Add(model.T($"確認できなかったものはありません。", $"Everything could be seen."));
+        }
+
         return string.Join(model.Language == "ja" ? string.Empty : " ", said);
     }
 }

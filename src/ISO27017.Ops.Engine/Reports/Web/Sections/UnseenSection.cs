@@ -1,3 +1,5 @@
+using ISO27017.Ops.Engine.Reports.Content;
+
 namespace ISO27017.Ops.Engine.Reports.Web.Sections;
 
 /// <summary>What could not be looked at, by reason.</summary>
@@ -13,7 +15,7 @@ internal static class UnseenSection
         var html = new Html();
         if (unseen.Count == 0)
         {
-            return model.Section("unseen", ReportTexts.Unseen, html.Add($"<p class=\"good\">{model.T(ReportTexts.NoUnseen)}</p>\n"));
+            return model.Section("unseen", ReportTexts.Unseen, html.None(model, NoneFound.Unseen(model)));
         }
 
         // What a reader can do something about comes first.
