@@ -15,19 +15,14 @@ internal sealed class ObjectComparison(BucketReader reader, HandoverOptions opti
             return false;
         }
 
-        if (found.Sha256 is { } sum)
+        // A digest over the digests of parts tells only if the object was cut as we cut it; if it was, the digests must agree
+        var whole = found.Sha256?.Contains('-', StringComparison.Ordinal) != true;
+        var ours = found.Sha256 is null ? null
+            : whole ? Convert.ToBase64String(Convert.FromHexString(file.Sha256))
+            : (await FileParts.OfAsync(file, options.PartSize, cancel).ConfigureAwait(false)).Composite;
+        if (ours is not null && found.Sha256 == ours)
         {
-            if (!sum.Contains('-', StringComparison.Ordinal))
-            {
-                return sum == Convert.ToBase64String(Convert.FromHexString(file.Sha256));
-            }
-
-            // A digest over the digests of parts tells only if the object was cut as we cut it; if it was, the digests must agree
-            var parts = await FileParts.OfAsync(file, options.PartSize, cancel).ConfigureAwait(false);
-            if (sum == parts.Composite)
-            {
-                return true;
-            }
+            return true;
         }
 
         return await ReadBackAsync(found, cancel).ConfigureAwait(false) == file.Sha256;

@@ -1,3 +1,4 @@
+using ISO27017.Ops.Engine.Tests.Aws.Client;
 using ISO27017.Ops.Testing.AwsServer;
 using Xunit.Abstractions;
 using static ISO27017.Ops.Engine.Tests.Evidence.Handover.HandoverScene;
@@ -95,7 +96,9 @@ public class HandoverFaultTests(ITestOutputHelper output)
     {
         await using var scene = await StartAsync();
         var dead = int.MaxValue;
-        scene.Aws.With(Faults.Drop(r => r.Number > Volatile.Read(ref dead)));
+        // The next run has keys of its own, so that what the killed one sent, but the server had not read yet, is not taken for its doing
+        var own = TestKeys.Assumed(Asking.Own);
+        scene.Aws.With(Faults.Drop(r => r.AccessKeyId != own.AccessKey && r.Number > Volatile.Read(ref dead)));
         scene.Bucket("whole");
         var start = scene.Aws.Requests.Count;
         await SendAsync(scene.Request(bucket: "whole"));
@@ -109,7 +112,6 @@ public class HandoverFaultTests(ITestOutputHelper output)
             var bucket = scene.Bucket(name);
             Volatile.Write(ref dead, scene.Aws.Requests.Count + n);
             var error = await Record.ExceptionAsync(() => SendAsync(scene.Request(bucket: name)));
-            Volatile.Write(ref dead, int.MaxValue);
             var there = bucket.Keys;
             Assert.True(!there.Contains("package/SHA256SUMS") || there.Count == scene.Files.Count, $"{n}: complete too early");
             Assert.All(there, k => Assert.Equal(scene.Files[k], bucket.Find(k)!.Body));
@@ -121,14 +123,16 @@ public class HandoverFaultTests(ITestOutputHelper output)
 
             var parts = bucket.Uploads.SelectMany(u => u.Parts.Keys.Select(p => (u.Key, p))).ToHashSet();
             var before = scene.Aws.Requests.Count;
-            var done = await SendAsync(scene.Request(bucket: name));
+            var request = scene.Request(bucket: name);
+            var keys = request.Connection with { AccessKey = own.AccessKey, SecretKey = own.SecretKey, SessionToken = own.SessionToken };
+            var done = await SendAsync(request with { Connection = keys });
 
-            Assert.True(done.Verified && done.AlreadyThere == there.Count, $"{n}: {done.AlreadyThere} of {there.Count}");
+            Assert.True(done.Verified && done.AlreadyThere >= there.Count, $"{n}: {done.AlreadyThere} of {there.Count}");
             Assert.All(bucket.Versions, v => Assert.Single(v.Value));
             Assert.Empty(bucket.Uploads);
-            var sentParts = scene.Aws.Requests.Skip(before).Count(r => r.Operation == "UploadPart");
+            var sentParts = scene.Aws.Requests.Skip(before).Count(r => r.Operation == "UploadPart" && r.AccessKeyId == own.AccessKey);
             var allParts = scene.Files.Where(f => !there.Contains(f.Key) && f.Value.Length > 4096).Sum(f => (f.Value.Length + 4095) / 4096);
-            Assert.Equal(allParts - parts.Count, sentParts);
+            Assert.True(sentParts <= allParts - parts.Count, $"{n}: {sentParts} parts sent of {allParts}, {parts.Count} there");
             resumed += there.Count > 0 || parts.Count > 0 ? 1 : 0;
         }
 
