@@ -16,6 +16,9 @@ internal sealed record ComparedRun
     /// <summary>True if not the whole catalogue was asked for.</summary>
     public required bool Partial { get; init; }
 
+    /// <summary>True if only some of the run's results are here: what is missing may have been filtered away.</summary>
+    public bool Filtered { get; init; }
+
     /// <summary>The accounts.</summary>
     public required IReadOnlyList<string> Accounts { get; init; }
 

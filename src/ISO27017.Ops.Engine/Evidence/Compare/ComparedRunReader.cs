@@ -25,6 +25,7 @@ internal static class ComparedRunReader
             {
                 Shown = path,
                 AsOf = manifest.AsOf,
+                Filtered = manifest.Results < manifest.ResultsOfRun,
                 Partial = manifest.PartialRun || manifest.Results < manifest.ResultsOfRun,
                 Accounts = [.. manifest.Accounts.Select(a => a.Id)],
                 Regions = manifest.Regions,
@@ -65,6 +66,7 @@ internal static class ComparedRunReader
         return new ComparedRun
         {
             AsOf = run.AsOf,
+            Filtered = results.Count < record.ResultCount,
             Partial = run.Partial || results.Count < record.ResultCount,
             Accounts = [.. run.Accounts.Select(a => a.Id)],
             Regions = run.Regions,
@@ -82,7 +84,8 @@ internal static class ComparedRunReader
     private static ComparedRun OfPackage(PackageRun run, IReadOnlyList<IsoResult> results)
     {
         var whole = Of(run.PackagePath);
-        return whole with { Results = results, Partial = whole.Partial || results.Count < whole.Results.Count };
+        var filtered = results.Count < whole.Results.Count;
+        return whole with { Results = results, Partial = whole.Partial || filtered, Filtered = whole.Filtered || filtered };
     }
 
     private static string Key(string home, string operation) =>

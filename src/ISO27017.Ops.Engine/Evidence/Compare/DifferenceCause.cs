@@ -55,6 +55,8 @@ internal sealed class DifferenceCause
     public IsoDifferenceCause OfOne(ResultKey key, bool attested, bool isNew)
     {
         var (other, regions, blind) = isNew ? (_before, _regionsBefore, _blindBefore) : (_after, _regionsAfter, _blindAfter);
+        if (other.Filtered)
+            return IsoDifferenceCause.Scope;
         if (key.AccountId is { } account && !other.Accounts.Contains(account))
             return IsoDifferenceCause.Scope;
         if (key.Region is { } region && region != AwsCall.Global && !regions.Contains(region))

@@ -9,6 +9,9 @@ internal static class VerdictComparison
     /// way the verdict did.</summary>
     public static IEnumerable<IsoDifference> Differences(ComparedRun before, ComparedRun after, IReadOnlyList<IsoDifference> turned)
     {
+        // Without what was filtered away, a verdict over a side would look better than it is.
+        if (before.Filtered || after.Filtered)
+            yield break;
         var was = VerdictService.RollUp(before.Results).ToDictionary(v => (v.ControlId, v.Role));
         foreach (var now in VerdictService.RollUp(after.Results))
         {

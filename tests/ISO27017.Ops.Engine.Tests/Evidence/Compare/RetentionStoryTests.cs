@@ -75,6 +75,20 @@ public class RetentionStoryTests
             ComparisonService.Compare(request).Select(d => $"{d} {d.Before} {d.After}"));
     }
 
+    [Fact]
+    public async Task What_was_filtered_away_is_no_change_of_the_world()
+    {
+        using var organisation = new ChangingOrganisation();
+        Keep(organisation, 3);
+        var (results, package) = await organisation.RunAsync(Control);
+        var passed = results.Where(r => r.Status == IsoStatus.Pass).ToList();
+        Assert.NotEqual(passed.Count, results.Count);
+        var differences = ComparisonService.Compare(new ComparisonRequest { ReferencePath = package, Results = passed, Workspace = organisation.Workspace }).ToList();
+        Assert.NotEmpty(differences);
+        Assert.All(differences, d => Assert.Equal(IsoDifferenceCause.Scope, d.Cause));
+        Assert.DoesNotContain(differences, d => d.Kind == IsoDifferenceKind.VerdictTurned);
+    }
+
     private static void Keep(ChangingOrganisation organisation, int days) => organisation.Changes["rds:DescribeDBInstances"] = answer =>
     {
         foreach (var database in answer["DBInstances"]!)
