@@ -23,9 +23,9 @@ internal static class CertificateFile
         {
             var bytes = Read(path);
             var text = Encoding.Latin1.GetString(bytes);
-            return HasLabel(text, l => l == CertificateLabel) ? Pem(path, text, keyPath, secret)
+            return PemKey.HasLabel(text, l => l == CertificateLabel) ? Pem(path, text, keyPath, secret)
                 : keyPath is null ? Pfx(path, bytes, secret)
-                : WithKey([Der(path, bytes)], path, keyPath, Encoding.Latin1.GetString(Read(keyPath)), secret);
+                : PemKey.Open([Der(path, bytes)], path, keyPath, Encoding.Latin1.GetString(Read(keyPath)), secret);
         }
         finally
         {
@@ -39,7 +39,7 @@ internal static class CertificateFile
     {
         var bytes = Read(path);
         var text = Encoding.Latin1.GetString(bytes);
-        return HasLabel(text, l => l == CertificateLabel) ? OfPem(path, text) : [Der(path, bytes)];
+        return PemKey.HasLabel(text, l => l == CertificateLabel) ? OfPem(path, text) : [Der(path, bytes)];
     }
 
     private static X509Certificate2Collection OfPem(string path, string text)
@@ -59,68 +59,9 @@ internal static class CertificateFile
     private static LocalKey Pem(string path, string text, string? keyPath, char[] secret)
     {
         var certificates = OfPem(path, text);
-        return keyPath is not null ? WithKey(certificates, path, keyPath, Encoding.Latin1.GetString(Read(keyPath)), secret)
-            : HasLabel(text, IsKey) ? WithKey(certificates, path, path, text, secret)
+        return keyPath is not null ? PemKey.Open(certificates, path, keyPath, Encoding.Latin1.GetString(Read(keyPath)), secret)
+            : PemKey.IsIn(text) ? PemKey.Open(certificates, path, path, text, secret)
             : throw SigningErrors.KeyMissing(path);
-    }
-
-    private static LocalKey WithKey(X509Certificate2Collection certificates, string path, string keyPath, string keyText, char[] secret)
-    {
-        if (!HasLabel(keyText, IsKey))
-        {
-            throw SigningErrors.KeyFile(keyPath);
-        }
-
-        if (certificates.All(c => SigningAlgorithms.Of(c) is null))
-        {
-            throw SigningErrors.KeyKind(certificates[0]);
-        }
-
-        var encrypted = HasLabel(keyText, l => l == "ENCRYPTED PRIVATE KEY");
-        var readable = false;
-        foreach (var certificate in certificates)
-        {
-            try
-            {
-                var alone = certificate.ExportCertificatePem();
-                var paired = encrypted ? X509Certificate2.CreateFromEncryptedPem(alone, keyText, secret) : X509Certificate2.CreateFromPem(alone, keyText);
-                return new LocalKey(paired, certificates, owned: true);
-            }
-            catch (Exception e) when (e is CryptographicException or ArgumentException)
-            {
-                // The key is of another kind than this certificate's, or of another pair, or cannot be read at all.
-                readable |= CanRead(keyText, encrypted, secret);
-            }
-        }
-
-        throw readable ? SigningErrors.KeyOfAnother(path, keyPath) : SigningErrors.KeyFile(keyPath);
-    }
-
-    private static bool CanRead(string keyText, bool encrypted, char[] secret)
-    {
-        foreach (var make in new Func<AsymmetricAlgorithm>[] { RSA.Create, ECDsa.Create })
-        {
-            using var key = make();
-            try
-            {
-                if (encrypted)
-                {
-                    key.ImportFromEncryptedPem(keyText, secret);
-                }
-                else
-                {
-                    key.ImportFromPem(keyText);
-                }
-
-                return true;
-            }
-            catch (Exception e) when (e is CryptographicException or ArgumentException)
-            {
-                // Another kind of key, perhaps.
-            }
-        }
-
-        return false;
     }
 
     private static LocalKey Pfx(string path, byte[] bytes, char[] secret)
@@ -156,24 +97,6 @@ internal static class CertificateFile
         {
             throw SigningErrors.NotACertificate(path);
         }
-    }
-
-    private static bool IsKey(string label) => label.EndsWith("PRIVATE KEY", StringComparison.Ordinal);
-
-    private static bool HasLabel(string text, Predicate<string> wanted)
-    {
-        var rest = text.AsSpan();
-        while (PemEncoding.TryFind(rest, out var fields))
-        {
-            if (wanted(rest[fields.Label].ToString()))
-            {
-                return true;
-            }
-
-            rest = rest[fields.Location.End..];
-        }
-
-        return false;
     }
 
     private static byte[] Read(string path)
