@@ -27,6 +27,7 @@ internal static class WorkspaceContent
             Claims = [.. root.Named("claims").Select(c => Claim(c.Name, c.Value))],
             Ledger = root["ledger"] is JObject ledger ? Ledger(ledger) : null,
             EvidenceFolder = root.TextOrNull("evidence") ?? plain.EvidenceFolder,
+            NamesEvidenceFolder = root.TextOrNull("evidence") is not null,
             Exclusions = [.. root.Map("scope").Entries("exclude").Select(e => new ScopeExclusion(
                 e.At(), e.TextOrNull("accountKind"), e.TextOrNull("account"), e.TextOrNull("resource"), e.TextOrNull("tag"), e.Text("reason")))],
         };

@@ -57,6 +57,9 @@ internal sealed record WorkspaceFile
     /// <summary>The folder of evidence packages, relative to the folder or absolute.</summary>
     public string EvidenceFolder { get; init; } = "evidence";
 
+    /// <summary>True if the file names it: then it must be there.</summary>
+    public bool NamesEvidenceFolder { get; init; }
+
     /// <summary>The folder of the file, against which its paths are taken.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 }

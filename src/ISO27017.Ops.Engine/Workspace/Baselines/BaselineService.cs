@@ -34,7 +34,5 @@ public static class BaselineService
     }
 
     private static Organisation Find(string? workspace, string? currentFolder) =>
-        WorkspaceFinder.Find(workspace, currentFolder) ?? throw new IsoOpsException("WorkspaceNotFound", IsoError.NotFound, new LocalText(
-            "ワークスペースがありません。New-IsoWorkspace で作るか、-Workspace で指定してください。",
-            "There is no workspace: make one with New-IsoWorkspace, or name it with -Workspace."));
+        WorkspaceFinder.Find(workspace, currentFolder) ?? throw WorkspaceFinder.None(currentFolder);
 }

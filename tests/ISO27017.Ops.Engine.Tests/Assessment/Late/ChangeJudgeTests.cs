@@ -53,6 +53,19 @@ public class ChangeJudgeTests
     }
 
     [Fact]
+    public async Task A_folder_of_packages_that_is_named_and_not_there_is_not_taken_for_an_empty_one()
+    {
+        using var organisation = new ChangingOrganisation { OverHttp = false };
+        organisation.Edit("iso27017.yaml", t => t + "\nevidence: ./not-mounted\n");
+        var (results, _) = await organisation.RunAsync("12.1.2");
+        Assert.Equal((IsoStatus.NotEvaluated, IsoReason.Error), Only(results));
+        Assert.Contains("not-mounted", Of(results).Single().Message, StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(organisation.Workspace, "not-mounted"));
+        var (empty, _) = await organisation.RunAsync("12.1.2");
+        Assert.Equal((IsoStatus.NotApplicable, IsoReason.NoBaseline), Only(empty));
+    }
+
+    [Fact]
     public async Task A_run_that_judged_only_a_part_does_not_say_that_nothing_changed()
     {
         using var organisation = new ChangingOrganisation { OverHttp = false };
