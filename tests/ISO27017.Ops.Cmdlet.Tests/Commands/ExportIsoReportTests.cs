@@ -54,11 +54,11 @@ public sealed class ExportIsoReportTests : IDisposable
     public void Batches_for_Security_Hub_lie_beside_their_report_and_another_format_of_that_name_leaves_them_there()
     {
         _session.Get<FileInfo>("$input | Export-IsoReport ./r.asff.json", SampleRun.Results);
-        var batches = Directory.GetFiles(Path.Combine(_folder.FullName, "r.asff.files"), "777788889999.ap-northeast-1.*.json").Length;
+        var batches = Directory.GetFiles(Path.Combine(_folder.FullName, "r.asff.json.files"), "777788889999.ap-northeast-1.*.json").Length;
         _session.Get<FileInfo>("$input | Export-IsoReport ./r.junit.xml -Force", SampleRun.Results);
 
         Assert.True(batches > 1);
-        Assert.Equal(batches, Directory.GetFiles(Path.Combine(_folder.FullName, "r.asff.files"), "777788889999.ap-northeast-1.*.json").Length);
+        Assert.Equal(batches, Directory.GetFiles(Path.Combine(_folder.FullName, "r.asff.json.files"), "777788889999.ap-northeast-1.*.json").Length);
     }
 
     [Fact]
